@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Api, Artwork, Card } from '#preload/api.ts'
+import { ApiError, type Handlers } from '#preload/rpc.ts'
+import type { App } from './app.ts'
+import { attributeQuery } from './catalogue/attributes.ts'
+import { cardQuery } from './catalogue/cards.ts'
+import { findWorks } from './catalogue/findWorks.ts'
+import { labelTable } from './catalogue/labels.ts'
+import { runTable } from './catalogue/runs.ts'
+import { workPageQuery } from './catalogue/workPage.ts'
+import { predictionFile, readPrediction } from './learning/predictions.ts'
+import { topTerms } from './learning/proof.ts'
+import { refreshEvidence } from './learning/refreshEvidence.ts'
+import { asRun } from './learning/runView.ts'
+
+type Group = Pick<Handlers<Api>, 'artworks' | 'attributes'>
+const mostCards = 2000
+
+export function artworksHandlers({ session, settings, changed }: App): Group {
+  const db = () => session.current().db
+  const threshold = () => settings.get().threshold
+  const cards = (ids: number[]) => cardQuery(db())(ids, threshold())
+  const learned = () => {
+    const run = runTable(db()).current()
+    return run ? asRun(run).attributes : []
+  }
+
+  return {
+    artworks: {
+      find: (filter) => findWorks(db(), filter, threshold()),
+      read: ({ ids }) => cards(ids.slice(0, mostCards)),
+      async get({ id }): Promise<Artwork> {
+        const [card] = cards([id])
+        if (!card) throw new ApiError('unknown-artwork', `There is no work ${id} in this collection.`)
+        const query = workPageQuery(db())
+        return { ...card, ...describe(query.row(id)!), history: query.history(id), predictions: await predictions(card), duplicates: query.duplicates(id) } // prettier-ignore
+      },
+      async relabel({ ids, attribute, term }) {
+        const wanted = term?.trim() ?? null
+        if (wanted === '') throw new ApiError('no-term', 'Type the term that the label should have.')
+        const changedIds = relabelAll(ids, attribute, wanted)
+        await refreshEvidence(session.current(), attribute, changedIds)
+        if (changedIds.length > 0) changed(['label'])
+        return changedIds.length
+      },
+    },
+    attributes: {
+      list: () => {
+        const byName = new Map(learned().map(({ name, terms }) => [name, new Set(terms)]))
+        return attributeQuery(db())(threshold(), byName)
+      },
+    },
+  }
+
+  /** Ids of the works whose label was another one. */
+  function relabelAll(ids: number[], attribute: string, term: string | null): number[] {
+    const labels = labelTable(db())
+    const actor = settings.actor()
+    const at = new Date().toISOString()
+    const known = new Set(cards(ids).map((card) => card.id))
+    return db().transaction(() =>
+      ids.filter((artwork) => {
+        if (!known.has(artwork) || (labels.current(artwork, attribute)?.term ?? null) === term) return false
+        labels.append({ artwork, attribute, term, ground: 'hand', actor, at })
+        return true
+      }),
+    )()
+  }
+
+  async function predictions({ id }: Card): Promise<Artwork['predictions']> {
+    const { folder } = session.current()
+    const run = runTable(db()).current()
+    const out: Artwork['predictions'] = {}
+    for (const { name, terms } of learned()) {
+      const file = predictionFile(folder, run!.id, labelTable(db()).findAttribute(name)!)
+      const row = await readPrediction(file, id, terms.length)
+      if (row) out[name] = topTerms(row, terms, 10)
+    }
+    return out
+  }
+}
+
+function describe({ folder, file, record, ...row }: NonNullable<ReturnType<ReturnType<typeof workPageQuery>['row']>>) {
+  const place = path.join(folder, file)
+  const fields = Object.entries(JSON.parse(record) as Record<string, string>)
+  return { ...row, path: place, exists: existsSync(place), record: fields.map(([name, value]) => ({ name, value })) }
+}

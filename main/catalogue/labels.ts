@@ -1,0 +1,73 @@
+import type { LabelEvent } from '#preload/api.ts'
+import type { Catalogue } from './open.ts'
+
+export type NewLabel = {
+  artwork: number
+  /** Name of the attribute. */
+  attribute: string
+  /** Name of the term; null removes the label. */
+  term: string | null
+  ground: LabelEvent['ground']
+  actor: string
+  /** ISO 8601, UTC. */
+  at: string
+  verdict?: number | null
+}
+
+/** Attributes, their terms, and the labels as events; `current_label` follows in the same transaction. */
+export function labelTable(db: Catalogue) {
+  const addAttribute = db.prepare<[string]>(`insert into attribute (name) values (?) on conflict do nothing`)
+  const attributeId = db.prepare<[string], number>(`select id from attribute where name = ?`).pluck()
+  const addTerm = db.prepare<[number, string]>(
+    `insert into term (attribute, name) values (?, ?) on conflict do nothing`,
+  )
+  const termId = db.prepare<[number, string], number>(`select id from term where attribute = ? and name = ?`).pluck()
+  const insert = db.prepare(`
+    insert into label (artwork, attribute, term, ground, verdict, actor, at)
+    values (:artwork, :attribute, :term, :ground, :verdict, :actor, :at)`)
+  const setCurrent = db.prepare(`
+    insert into current_label (artwork, attribute, term, label) values (:artwork, :attribute, :term, :label)
+    on conflict do update set term = excluded.term, label = excluded.label`)
+  const removeCurrent = db.prepare(`delete from current_label where artwork = :artwork and attribute = :attribute`)
+  const current = db.prepare<[number, string], { term: string; ground: LabelEvent['ground'] }>(`
+    select term.name as term, label.ground from current_label
+    join term on term.id = current_label.term join label on label.id = current_label.label
+    where current_label.artwork = ? and current_label.attribute = (select id from attribute where name = ?)`)
+
+  const attribute = (name: string) => {
+    addAttribute.run(name)
+    return attributeId.get(name)!
+  }
+  const term = (attributeRow: number, name: string) => {
+    addTerm.run(attributeRow, name)
+    return termId.get(attributeRow, name)!
+  }
+
+  return {
+    attribute,
+    term,
+    /** Undefined where no attribute has that name. */
+    findAttribute: (name: string) => attributeId.get(name),
+    findTerm: (attributeRow: number, name: string) => termId.get(attributeRow, name),
+    /** The label that stands, with its ground; undefined where there is none. */
+    current: (artwork: number, attributeName: string) => current.get(artwork, attributeName),
+    /** Appends the event and makes it the current label. Returns the event's id. */
+    append: db.transaction((label: NewLabel): number => {
+      const attributeRow = attribute(label.attribute)
+      const row = {
+        artwork: label.artwork,
+        attribute: attributeRow,
+        term: label.term === null ? null : term(attributeRow, label.term),
+        ground: label.ground,
+        verdict: label.verdict ?? null,
+        actor: label.actor,
+        at: label.at,
+      }
+      const id = Number(insert.run(row).lastInsertRowid)
+      const key = { artwork: row.artwork, attribute: row.attribute }
+      if (row.term === null) removeCurrent.run(key)
+      else setCurrent.run({ ...key, term: row.term, label: id })
+      return id
+    }),
+  }
+}

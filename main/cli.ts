@@ -1,0 +1,5 @@
+import { runCommand } from './commands/run.ts'
+
+process.exitCode = await runCommand(process.argv.slice(2))
+// What the engine's process and SQLite hold open must not keep a finished command alive.
+process.exit()

@@ -1,0 +1,154 @@
+import { parseArgs } from 'node:util'
+
+/** A mistake in how a command was written: exit 2. */
+export class UsageError extends Error {}
+
+type Option = { type: 'string' | 'boolean'; multiple?: boolean; help: string }
+export type CommandShape = { summary: string; operand?: string; options: Readonly<Record<string, Option>> }
+
+const everywhere: Record<string, Option> = {
+  collection: { type: 'string', help: 'the folder of the collection (NAME.connoisseur)' },
+  json: { type: 'boolean', help: 'print one JSON object as the last line' },
+  help: { type: 'boolean', help: 'print this' },
+}
+const attribute: Option = { type: 'string', help: 'style, genre, artist, ...' }
+const format: Option = { type: 'string', help: 'csv or json' }
+
+export const commands = {
+  import: {
+    summary: 'Reads the images of a folder and their labels, and embeds them.',
+    operand: 'FOLDER',
+    options: {
+      labels: { type: 'string', help: 'a CSV with the columns file, style, genre, artist, ...' },
+      'folder-attribute': { type: 'string', help: 'without --labels: take folder names as terms of this attribute' },
+    },
+  },
+  train: {
+    summary: 'Learns the labels and orders the queue.',
+    options: {
+      recipe: { type: 'string', help: 'id of a recipe, or a JSON file (probe)' },
+      attribute: { ...attribute, multiple: true },
+      seed: { type: 'string', help: 'a whole number (0)' },
+    },
+  },
+  queue: {
+    summary: 'Lists the labels, the most doubtful first.',
+    options: { attribute, limit: { type: 'string', help: 'rows at the most (all)' }, format },
+  },
+  predict: { summary: 'Prints what the model says of every work, out of sample.', options: { attribute, format } },
+  evaluate: { summary: 'Prints how well the model knows an attribute.', options: { attribute, format } },
+  relabel: {
+    summary: 'Changes the label of one work.',
+    options: {
+      file: { type: 'string', help: 'the file as imported' },
+      attribute,
+      term: { type: 'string', help: 'the new term; empty removes the label' },
+    },
+  },
+  export: {
+    summary: 'Writes the corrected table.',
+    options: {
+      out: { type: 'string', help: 'the file to write' },
+      new: { type: 'boolean', help: 'a new table instead of the imported one with corrections' },
+      bom: { type: 'boolean', help: 'with --new: a byte order mark for Excel' },
+    },
+  },
+  backbones: {
+    summary: 'Lists the networks that can learn: the one that ships with the app, and those added.',
+    options: {},
+  },
+  'add-backbone': {
+    summary: 'Checks a network from an ONNX file and keeps it in the collection; a recipe names it by its id.',
+    operand: 'FILE',
+    options: {
+      normalisation: { type: 'string', help: 'imagenet, minus-one-to-one, 0-1 or 0-255: what it takes for a pixel' },
+      name: { type: 'string', help: 'its name (that of the file)' },
+    },
+  },
+  runs: { summary: 'Lists what has been learned.', options: {} },
+  serve: {
+    summary: 'Opens the collection in the browser of this computer.',
+    options: {
+      port: { type: 'string', help: 'the port (any free one)' },
+      'no-open': { type: 'boolean', help: 'print the address only' },
+    },
+  },
+} as const satisfies Record<string, CommandShape>
+
+export type CommandName = keyof typeof commands
+export type Arguments = {
+  command: CommandName
+  operand: string | null
+  /** A string option; undefined when left out. */
+  text(name: string): string | undefined
+  texts(name: string): string[]
+  flag(name: string): boolean
+  /** A string option that must be there. Throws UsageError. */
+  needed(name: string): string
+  /** Throws UsageError where it is not a whole number of at least `least`. */
+  whole(name: string, least: number): number | undefined
+}
+
+/** Throws UsageError with a sentence. */
+export function readArguments(args: readonly string[]): Arguments {
+  const [command = '', ...rest] = args
+  if (!Object.hasOwn(commands, command))
+    throw new UsageError(command ? `There is no command "${command}".` : 'Name a command.')
+  const shape: CommandShape = commands[command as CommandName]
+  const { values, positionals } = parse(rest, { ...everywhere, ...shape.options })
+  const operand = positionals[0] ?? null
+  if (shape.operand && operand === null && !values['help']) throw new UsageError(`${command} needs ${shape.operand}.`)
+  if (positionals.length > (shape.operand ? 1 : 0))
+    throw new UsageError(`"${positionals.at(-1)}" is one word too many. Put quotes around names with spaces.`)
+  const text = (name: string) => (values[name] === undefined ? undefined : String(values[name]))
+  return {
+    command: command as CommandName,
+    operand,
+    text,
+    texts: (name) => [values[name] ?? []].flat().map(String),
+    flag: (name) => values[name] === true,
+    needed: (name) => {
+      const value = text(name)
+      if (value === undefined) throw new UsageError(`${command} needs --${name}.`)
+      return value
+    },
+    whole: (name, least) => {
+      const value = text(name)
+      if (value === undefined) return undefined
+      if (!/^-?\d+$/.test(value) || Number(value) < least)
+        throw new UsageError(`--${name} takes a whole number of at least ${least}, not "${value}".`)
+      return Number(value)
+    },
+  }
+}
+
+function parse(args: string[], options: Record<string, Option>) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('. ')[0]!.replace(/\.?$/, '.'))
+  }
+}
+
+export function usage(command?: string): string {
+  if (command === undefined || !Object.hasOwn(commands, command)) {
+    const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`)
+    return [
+      'Usage: connoisseur COMMAND --collection DIR ...',
+      '',
+      ...lines,
+      '',
+      'connoisseur COMMAND --help says more.',
+    ].join('\n')
+  }
+  const { summary, operand, options }: CommandShape = commands[command as CommandName]
+  const lines = Object.entries({ ...options, ...everywhere }).map(
+    ([name, { type, help }]) => `  --${`${name}${type === 'string' ? ' X' : ''}`.padEnd(22)}${help}`,
+  )
+  return [
+    `Usage: connoisseur ${command}${operand ? ` ${operand}` : ''} --collection DIR ...`,
+    summary,
+    '',
+    ...lines,
+  ].join('\n')
+}

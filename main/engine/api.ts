@@ -1,0 +1,125 @@
+import type { Device, Settings } from '#preload/api.ts'
+import type { BackboneReport } from './backbone/inspect.ts'
+import type { PrepareTask } from './backbone/prepare.ts'
+import type { Phase } from './training/phase.ts'
+
+/** What the engine process offers the main process. Messages are structured clones: typed arrays travel as they are. */
+export type EngineApi = {
+  device: {
+    /** `network`: what other executors than the processor are tried with; without it none is. */
+    describe(options: { executor: Settings['executor']; network?: { backbone: Backbone; model: string } }): Device
+  }
+  embedding: {
+    run(task: EmbeddingTask): { embedded: number; failed: { row: number; message: string }[] }
+  }
+  probe: {
+    learn(task: ProbeTask): ProbeResult
+  }
+  fineTune: {
+    learn(task: FineTuneTask): FineTuneResult
+  }
+  backbone: {
+    /** What a network from an ONNX file is. Throws ApiError with what is wrong with it. */
+    inspect(options: { file: string }): BackboneReport
+    /** Checks a network, writes it as one file and returns its spec. */
+    prepare(task: PrepareTask): Backbone
+  }
+  work: {
+    /** Ends the running task at its next step; its call then fails with 'cancelled'. */
+    cancel(): void
+  }
+}
+
+export type EngineEvents = {
+  /** These rows of the embedding file have reached the disk. */
+  embedded: { rows: number[] }
+  /** `training` and `validation`: mean loss in nats, when known. */
+  progress: { stage: string; done: number; total: number; training?: number; validation?: number | null }
+}
+
+/** The spec beside a network in resources/models/, see its README. */
+export type Backbone = {
+  id: string
+  name: string
+  file: string
+  sha256: string
+  licence: string
+  origin: string
+  input: {
+    name: string
+    size: number
+    layout: 'NCHW' | 'NHWC'
+    /** (pixel in 0..255 - mean) / std, a channel each: red, green, blue. */
+    mean: readonly [number, number, number]
+    std: readonly [number, number, number]
+    fit: 'fill' | 'cover' | 'contain'
+  }
+  outputs: { features: string; map: string | null; logits: string | null }
+  dimension: number
+}
+
+export type EmbeddingTask = {
+  backbone: Backbone
+  /** Absolute path of the ONNX file. */
+  model: string
+  executor: Settings['executor']
+  /** The file of float16 rows [works, dimension]. */
+  file: string
+  works: { row: number; path: string }[]
+}
+
+export type ProbeTask = {
+  embeddings: { file: string; dimension: number }
+  /** Rows of the embedding file, one a work. */
+  rows: Int32Array
+  attributes: ProbeAttribute[]
+  seed: number
+  folds: number
+  /** Strengths of L2 regularisation to choose from, smallest first; relative to a mean loss in nats. */
+  l2: number[]
+  /** Exponent of the class weights: 0 none, 1 fully balanced. */
+  balance: number
+  /** Where the heads go as ONNX: features [n, dimension] to one output of probabilities an attribute. */
+  model: string
+}
+
+export type ProbeAttribute = {
+  name: string
+  /** Names of the learned terms; labels index them. */
+  terms: string[]
+  /** Term of each work, -1 for none. [works] */
+  labels: Int32Array
+  /** Fold of each labelled work in [0, folds), -1 for unlabelled works. [works] */
+  folds: Int8Array
+  /** File that receives the probabilities as float32 [works, terms]: out of sample for every work. */
+  output: string
+}
+
+export type ProbeResult = {
+  attributes: { name: string; l2: number; validationLoss: number }[]
+  steps: number
+}
+
+export type FineTuneTask = {
+  backbone: Backbone
+  /** Absolute path of the backbone's ONNX file. */
+  network: string
+  executor: Settings['executor']
+  works: { row: number; path: string }[]
+  attributes: ProbeAttribute[]
+  phases: Phase[]
+  /** Exponent of the class weights: 0 none, 1 fully balanced. */
+  balance: number
+  folds: number
+  seed: number
+  /** Learn the heads anew on the trained features, with one of these strengths of L2; null: the trained heads are kept. */
+  finish: { l2: number[] } | null
+  /** Holds what a killed training goes on from; emptied by whoever starts another one. */
+  folder: string
+  /** Where the trained network goes as ONNX: from the image to the features and the probabilities of each attribute. */
+  model: string
+}
+
+export type FineTuneResult = {
+  rounds: { fold: number; phase: string; round: number; training: number; validation: number; accuracy: number }[]
+}

@@ -1,0 +1,79 @@
+import { ApiError, answer, type Handlers } from '#preload/rpc.ts'
+import type { Backbone, EngineApi, EngineEvents } from './api.ts'
+import { inspect, readBackbone } from './backbone/inspect.ts'
+import { prepareBackbone } from './backbone/prepare.ts'
+import { embed } from './embedding.ts'
+import { chooseExecutor } from './runtimes/executors.ts'
+import { isTrialProcess, type TrialNetwork } from './runtimes/trial.ts'
+import { fineTune } from './training/fineTune.ts'
+import { learnProbe } from './training/probe.ts'
+
+/** The process that owns tensors. One task at a time: a second waits for nobody and is refused. */
+let task: { cancelled: boolean } | null = null
+
+async function alone<T>(work: (cancelled: () => boolean) => Promise<T>): Promise<T> {
+  if (task)
+    throw new ApiError('engine-busy', 'The engine is at work already. Wait until it has finished, or cancel it.')
+  const mine = (task = { cancelled: false })
+  try {
+    return await work(() => mine.cancelled)
+  } finally {
+    task = null
+  }
+}
+
+const networkOf = (backbone: Backbone, model: string): TrialNetwork => ({ backbone, model })
+
+const handlers: Handlers<EngineApi> = {
+  device: { describe: async ({ executor, network }) => (await chooseExecutor(executor, network)).device },
+  embedding: {
+    run: (settings) =>
+      alone(async (cancelled) =>
+        embed(
+          settings,
+          (await chooseExecutor(settings.executor, networkOf(settings.backbone, settings.model))).executor,
+          {
+            cancelled,
+            embedded: (rows) => send('embedded', { rows }),
+            progress: (done, total) => send('progress', { stage: 'embedding', done, total }),
+          },
+        ),
+      ),
+  },
+  probe: {
+    learn: (settings) =>
+      alone((cancelled) => learnProbe(settings, 'cpu', { cancelled, progress: (state) => send('progress', state) })),
+  },
+  fineTune: {
+    learn: (settings) =>
+      alone(async (cancelled) =>
+        fineTune(
+          settings,
+          (await chooseExecutor(settings.executor, networkOf(settings.backbone, settings.network))).executor,
+          {
+            cancelled,
+            progress: (state) => send('progress', state),
+          },
+        ),
+      ),
+  },
+  backbone: {
+    inspect: ({ file }) => alone(async () => inspect(await readBackbone(file))),
+    prepare: (settings) => alone(() => prepareBackbone(settings)),
+  },
+  work: {
+    cancel: () => {
+      if (task) task.cancelled = true
+    },
+  },
+}
+
+type Call = { id: number; name: string; args: unknown[] }
+
+const post = (message: unknown) => process.send?.(message)
+const send = <N extends keyof EngineEvents>(event: N, payload: EngineEvents[N]) => post({ event, payload })
+const onCall = async ({ id, name, args }: Call) => post({ id, reply: await answer(handlers, name, args) })
+
+if (!isTrialProcess()) process.on('message', (message) => void onCall(message as Call))
+process.on('disconnect', () => process.exit()) // the parent is gone
+process.on('SIGINT', () => {}) // Ctrl-C in a terminal reaches every process; the parent ends this one in order

@@ -1,0 +1,76 @@
+import type * as Tfjs from '@tensorflow/tfjs'
+import { ApiError } from '#preload/rpc.ts'
+import type { Constant, Graph, Node } from '../graph/graph.ts'
+import { sizeOf } from '../graph/graph.ts'
+import type { Head, TrainingGraph } from '../training/heads.ts'
+import { operators, type Tensor } from './tfjsOperators.ts'
+
+type Labelled = {
+  /** The tensor at the cut, [works, ...shape]. */
+  x: Float32Array
+  /** [heads][works], -1 for none, and how much each work counts. */
+  labels: readonly Int32Array[]
+  counts: readonly Float32Array[]
+}
+
+/**
+ * The same training graph through TensorFlow.js and its own gradients: on a graphics card with tfjs-node-gpu, on its pure-JS
+ * backend as the oracle of ours. Gives the loss in nats and its gradient by the vector of all weights [length].
+ * Throws ApiError 'not-trainable' for an operator that this executor does not know.
+ */
+export function createTfjsGradients(
+  tf: typeof Tfjs,
+  graph: TrainingGraph,
+  { heads, smoothing }: { heads: readonly Head[]; smoothing: number },
+): (weights: Float32Array, batch: Labelled) => { loss: number; gradient: Float32Array } {
+  const { prediction, parameters, cut, length } = graph
+  const unknown = prediction.nodes.find(({ op }) => !operators[op])
+  if (unknown) throw new ApiError('not-trainable', `TensorFlow.js does not know the operator ${unknown.op} here.`)
+  const logits = heads.map((_, head) => prediction.nodes.find(({ outputs }) => outputs[0] === `p.${head}`)!.inputs[0]!)
+
+  return (weights, { x, labels, counts }) => {
+    const works = labels[0]!.length
+    const lossOf = (...tensors: Tensor[]) => {
+      const feeds = new Map(parameters.map(({ name }, at) => [name, tensors[at]!]))
+      feeds.set(cut.name, tf.tensor(x, [works, ...cut.shape], 'float32'))
+      const values = evaluate(tf, prediction, feeds)
+      const losses = heads.map(({ terms, weight }, head) => {
+        const given = tf.oneHot(tf.tensor1d(labels[head]!, 'int32'), terms) as Tensor
+        const target = tf.add(tf.mul(tf.cast(given, 'float32'), 1 - smoothing), smoothing / terms)
+        const error = tf.neg(tf.sum(tf.mul(target, tf.logSoftmax(values.get(logits[head]!)!)), 1))
+        return tf.mul(tf.sum(tf.mul(error, tf.tensor1d(counts[head]!))), weight)
+      })
+      return losses.reduce((sum, loss) => tf.add(sum, loss)) as Tfjs.Scalar
+    }
+    return tf.tidy(() => {
+      const tensors = parameters.map(({ offset, size, shape }) =>
+        tf.tensor(weights.slice(offset, offset + size), [...shape], 'float32'),
+      )
+      const { value, grads } = tf.valueAndGrads(lossOf)(tensors)
+      const gradient = new Float32Array(length)
+      for (const [at, { offset }] of parameters.entries()) gradient.set(grads[at]!.dataSync(), offset)
+      return { loss: value.dataSync()[0]!, gradient }
+    })
+  }
+}
+
+/** All tensors of a graph by name. */
+function evaluate(tf: typeof Tfjs, graph: Graph, feeds: ReadonlyMap<string, Tensor>): Map<string, Tensor> {
+  const values = new Map(feeds)
+  for (const [name, constant] of graph.initializers)
+    if (constant.type === 'float32' && !values.has(name)) values.set(name, toTensor(tf, constant))
+  for (const node of graph.nodes) {
+    const inputs = node.inputs.map((name) => values.get(name))
+    const constants = node.inputs.map((name) => numbersIn(graph, name))
+    values.set(node.outputs[0]!, operators[node.op]!({ tf, node, inputs, constants }))
+  }
+  return values
+}
+
+const toTensor = (tf: typeof Tfjs, { data, shape }: Constant) =>
+  tf.tensor(data as Float32Array, sizeOf(shape) === data.length ? [...shape] : undefined, 'float32')
+
+function numbersIn(graph: Graph, name: Node['inputs'][number]): number[] | undefined {
+  const constant = graph.initializers.get(name)
+  return constant && constant.data.length <= 64 ? Array.from<number | bigint, number>(constant.data, Number) : undefined
+}

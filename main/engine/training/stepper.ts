@@ -1,0 +1,103 @@
+import type { OnnxValue } from 'onnxruntime-node'
+import { writeOnnx } from '../graph/write.ts'
+import { labelTensor, openSession, tensor, type Executor } from '../runtimes/onnx.ts'
+import { openSteady } from '../runtimes/steady.ts'
+import type { Activations } from './activations.ts'
+import type { TrainingGraph } from './heads.ts'
+import { updateGraph } from './optimisers.ts'
+import type { Phase, Works } from './phase.ts'
+import { createRandom } from './random.ts'
+
+type Setting = {
+  phase: Phase
+  graph: TrainingGraph
+  works: Works
+  activations: Activations
+  seed: number
+  executor: Executor
+}
+
+export type Step = {
+  weights: Float32Array
+  /** What the optimiser remembers, by name. */
+  state: Record<string, Float32Array>
+  /** Positions of the works, those of all accumulated batches. */
+  batch: readonly number[]
+  round: number
+  rate: number
+  /** Counted from 1. */
+  step: number
+}
+
+/** Takes steps: the gradient on the executor, batch after batch, then the optimiser's update on the processor. */
+export async function createStepper({ phase, graph, works, activations, executor, seed }: Setting) {
+  const gradients = await openSteady(writeOnnx(graph.gradient), executor)
+  const longest = phase.clip === null ? {} : { longest: phase.clip }
+  const update = await openSession(writeOnnx(updateGraph(phase.optimiser, graph.length, longest)), 'cpu')
+  const { length } = graph
+
+  async function gradientOf(weights: Float32Array, batch: readonly number[], round: number) {
+    const sum = new Float32Array(length)
+    let loss = 0
+    const scale = works.heads.map((_, head) => 1 / Math.max(1e-12, totalWeight(works, head, batch)))
+    for (let start = 0; start < batch.length; start += phase.batch) {
+      const part = batch.slice(start, start + phase.batch)
+      const vector = tensor(weights, [length])
+      const results = await gradients.run(part, async (fitting) => ({
+        ...(await inputsOf(fitting, round, scale)),
+        weights: vector,
+      }))
+      for (const result of results) {
+        loss += (result['loss']!.data as Float32Array)[0]!
+        addTo(sum, result['gradient']!.data as Float32Array)
+      }
+    }
+    return { gradient: sum, loss }
+  }
+
+  async function inputsOf(part: readonly number[], round: number, scale: readonly number[]) {
+    const variants = part.map((work) => Math.floor(createRandom(`variant ${round} ${work}`, seed)() * phase.variants))
+    const x = await activations.read(part, variants)
+    const feeds: Record<string, OnnxValue> = { [graph.cut.name]: tensor(x, [part.length, ...graph.cut.shape]) }
+    for (const [head, labels] of works.labels.entries()) {
+      feeds[`labels.${head}`] = labelTensor(Int32Array.from(part, (work) => labels[work]!))
+      const weights = Float32Array.from(part, (work) => weightOf(works, head, work) * scale[head]!)
+      feeds[`weights.${head}`] = tensor(weights, [part.length])
+    }
+    return feeds
+  }
+
+  return {
+    /** The weights and the optimiser's memory after the step; loss: weighted mean over the batch, in nats. */
+    async step({ weights, state, batch, round, rate, step }: Step) {
+      const { gradient, loss } = await gradientOf(weights, batch, round)
+      const memory = Object.entries(state)
+      const result = await update.run({
+        weights: tensor(weights, [length]),
+        gradient: tensor(gradient, [length]),
+        ...Object.fromEntries(memory.map(([name, vector]) => [`state/${name}`, tensor(vector, [length])])),
+        rate: tensor(Float32Array.of(rate), []),
+        step: tensor(Float32Array.of(step), []),
+      })
+      const vector = (name: string) => result[`new/${name}`]!.data as Float32Array
+      const next = Object.fromEntries(memory.map(([name]) => [name, vector(`state/${name}`)]))
+      return { weights: vector('weights'), state: next, loss }
+    },
+    close: async () => {
+      await gradients.release()
+      await update.release()
+    },
+  }
+}
+
+const totalWeight = (works: Works, head: number, batch: readonly number[]) =>
+  batch.reduce((total, work) => total + weightOf(works, head, work), 0)
+
+const weightOf = ({ labels, termWeights }: Works, head: number, work: number) => {
+  const label = labels[head]![work]!
+  return label < 0 ? 0 : termWeights[head]![label]!
+}
+
+function addTo(sum: Float32Array, part: Float32Array) {
+  for (let i = 0; i < part.length; i++) sum[i]! += part[i]!
+}

@@ -1,0 +1,87 @@
+import { homedir } from 'node:os'
+import path from 'node:path'
+import type { Api } from '#preload/api.ts'
+import { ApiError, type Handlers } from '#preload/rpc.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import type { App } from './app.ts'
+import { artworksHandlers } from './artworks.ts'
+import { browse } from './collection/browse.ts'
+import { createCollection, openCollection } from './collection/openCollection.ts'
+import { openSample } from './collection/openSample.ts'
+import { problemTable } from './catalogue/problems.ts'
+import { runTable } from './catalogue/runs.ts'
+import { verdictTable } from './catalogue/verdicts.ts'
+import { previewExport } from './exporting/exportTable.ts'
+import { previewImport } from './importing/previewImport.ts'
+import { evaluate } from './learning/evaluation.ts'
+import { recipes } from './learning/recipes.ts'
+import { asRun } from './learning/runView.ts'
+import { queueHandlers } from './queue.ts'
+
+/** The app itself: each procedure of the contract in one line, the work in the folder of its name. */
+export function createHandlers(app: App): Handlers<Api> {
+  const { session, settings, jobs, work, recent, desktop, changed } = app
+  const db = () => session.current().db
+  const onDesktop = () => {
+    if (!desktop) throw new ApiError('only-on-desktop', 'This works only in the desktop app, not in a browser.')
+    return desktop
+  }
+  const after = <T>(tables: string[], value: T): T => {
+    changed(tables)
+    return value
+  }
+
+  return {
+    app: {
+      info: () => ({ version: packageJson.version, shell: app.shell, platform: process.platform, home: homedir() }),
+      settings: () => settings.get(),
+      changeSettings: (change) => app.settingsChanged(settings.change(change)),
+      device: async () => app.engine.device({ executor: settings.get().executor, network: await app.backbone() }),
+      setMenu: (menu) => onDesktop().setMenu(menu),
+    },
+    files: {
+      chooseFolder: (options) => onDesktop().chooseFolder(options),
+      chooseFile: (options) => onDesktop().chooseFile(options),
+      chooseSave: (options) => onDesktop().chooseSave(options),
+      browse: ({ folder }) => browse(folder),
+      reveal: (options) => onDesktop().reveal(options),
+    },
+    collections: {
+      recent: () => session.recent(),
+      forget: ({ folder }) => recent.forget(folder),
+      current: () => session.describe(),
+      create: ({ folder, name }) => session.open(null, () => createCollection(folder, name)),
+      open: ({ folder }) => session.open(path.resolve(folder), () => openCollection(folder)),
+      openSample: () => openSample(app),
+      close: () => session.close(),
+    },
+    imports: {
+      preview: (options) => previewImport(options),
+      start: (options) => work.import(session.current(), options),
+      problems: () => problemTable(db()).list(),
+    },
+    ...artworksHandlers(app),
+    learning: {
+      recipes,
+      start: (options) => work.learn(session.current(), options),
+      runs: () => runTable(db()).all().map(asRun), // prettier-ignore
+      evaluation: (options) => evaluate(db(), session.current().folder, options),
+    },
+    queue: queueHandlers(app),
+    verdicts: {
+      decide: (verdict) => after(['label', 'verdict'], verdictTable(db()).decide(verdict, settings.actor(), now())),
+      undo: () => after(['label', 'verdict'], verdictTable(db()).undo(settings.actor(), now())),
+      list: ({ limit }) => verdictTable(db()).list(limit),
+    },
+    exports: {
+      preview: (options) => previewExport(db(), options),
+      start: (options) => work.export(session.current(), options),
+    },
+    jobs: {
+      list: () => jobs.list(),
+      cancel: ({ id }) => jobs.cancel(id),
+    },
+  }
+}
+
+const now = () => new Date().toISOString()

@@ -1,0 +1,44 @@
+import { readFile, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { ApiError } from '#preload/rpc.ts'
+import type { Backbone } from '../engine/api.ts'
+
+/** A network with its file. `key` is its name in the catalogue and carries the hash: other weights, other embeddings. */
+export type KnownBackbone = { backbone: Backbone; model: string; key: string }
+
+/** The network that ships with the app. */
+export async function bundledBackbone(resources: string): Promise<KnownBackbone> {
+  const folder = path.join(resources, 'models')
+  const [first] = await readBackbones(folder)
+  if (!first) throw new Error(`No network in ${folder}: the installation is incomplete`)
+  return first
+}
+
+export const backboneFolder = (collectionFolder: string) => path.join(collectionFolder, 'models', 'backbones')
+
+/** Those that were added to a collection, by id. */
+export const addedBackbones = (collectionFolder: string) => readBackbones(backboneFolder(collectionFolder))
+
+/** The bundled one or one of the collection's. Throws ApiError 'unknown-backbone'. */
+export async function findBackbone(collectionFolder: string, bundled: KnownBackbone, id: string) {
+  const all = [bundled, ...(await addedBackbones(collectionFolder))]
+  const found = all.find(({ backbone }) => backbone.id === id)
+  if (found) return found
+  const ids = all.map(({ backbone }) => backbone.id).join(', ')
+  throw new ApiError('unknown-backbone', `This collection has no network "${id}". It has: ${ids}.`)
+}
+
+async function readBackbones(folder: string): Promise<KnownBackbone[]> {
+  const names = await readdir(folder).catch(() => [])
+  const specs = names.filter((file) => file.endsWith('.json')).toSorted()
+  return Promise.all(
+    specs.map(async (spec) => {
+      const backbone = JSON.parse(await readFile(path.join(folder, spec), 'utf8')) as Backbone
+      return {
+        backbone,
+        model: path.join(folder, backbone.file),
+        key: `${backbone.id}-${backbone.sha256.slice(0, 12)}`,
+      }
+    }),
+  )
+}

@@ -1,0 +1,56 @@
+import { noAugmentation } from '../engine/training/augment.ts'
+import type { LearningRecipe } from './recipeSchema.ts'
+
+const usual = {
+  batch: 32,
+  accumulate: 1,
+  optimiser: { kind: 'adamw', beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.05 },
+  schedule: { kind: 'cosine', floor: 0.05 },
+  warmUp: 0,
+  clip: 5,
+  smoothing: 0.1,
+  sampler: { kind: 'natural' },
+  augmentation: noAugmentation,
+  variants: 1,
+  patience: 3,
+  freezeDepthwise: true,
+} as const
+
+/** The recipes that ship with the app. The first of a kind says what a recipe from a file leaves out. */
+export const builtInRecipes: readonly LearningRecipe[] = [
+  {
+    id: 'probe',
+    name: 'Quick look',
+    summary: 'Learns what every term looks like from what the bundled network sees in the pictures. Takes seconds.',
+    kind: 'probe',
+    folds: 5,
+    l2: [0.01, 0.03, 0.1, 0.3, 1],
+    balance: 0.5,
+    fewestWorks: 5,
+  },
+  {
+    id: 'two-stage',
+    name: 'Thorough look',
+    summary:
+      'Teaches the last layers of the network itself to look at your pictures, after a quick look. Takes minutes for a few ' +
+      'hundred works, hours for tens of thousands. Can be interrupted and goes on where it was.',
+    kind: 'fine-tune',
+    folds: 3,
+    balance: 0.5,
+    fewestWorks: 5,
+    finish: { l2: [0.01, 0.03, 0.1, 0.3, 1] },
+    phases: [
+      { ...usual, name: 'heads', extent: { kind: 'heads' }, rounds: 20, rate: 3e-3 },
+      {
+        ...usual,
+        name: 'last layers',
+        extent: { kind: 'last', layers: 20 },
+        rounds: 8,
+        rate: 2e-4,
+        warmUp: 0.5,
+        augmentation: { ...noAugmentation, flip: true, rotation: 8, zoom: 0.1, crop: 0.85 },
+        variants: 3,
+      },
+    ],
+  },
+]

@@ -1,0 +1,110 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
+import type { JobResult, LearnOptions, RunAttribute } from '#preload/api.ts'
+import { ApiError } from '#preload/rpc.ts'
+import { embeddingTable } from '../catalogue/embeddings.ts'
+import { runTable } from '../catalogue/runs.ts'
+import { confidence } from '../evidence/confidence.ts'
+import { metrics } from '../evidence/metrics.ts'
+import { findBackbone } from './backbones.ts'
+import { embedWorks } from './embedWorks.ts'
+import { learnInEngine, type TaskJob } from './engineTasks.ts'
+import { gather, type AttributeSet } from './gather.ts'
+import { predictionFile, readPredictions, runFolder } from './predictions.ts'
+import type { LearningRecipe } from './recipeSchema.ts'
+import { findRecipe } from './recipes.ts'
+import { asRun } from './runView.ts'
+
+export type LearnJob = TaskJob & { options: LearnOptions; threshold: number }
+
+/** Rows of evidence in one transaction: the catalogue stays free for a verdict in between. */
+const evidenceBatch = 2000
+
+/**
+ * Learns all attributes, predicts every work out of sample and makes the new queue current in one step at the end: a job
+ * that ends before leaves everything as it was. Throws ApiError 'nothing-to-learn', 'unknown-attribute' and those of a recipe.
+ */
+export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind: 'learning' }>> {
+  const recipe = await findRecipe(given.options.recipe)
+  const job = await withBackbone(given, recipe)
+  const { db, collectionFolder, backbone, options } = job
+  const seed = options.seed ?? 0
+  const startedAt = new Date()
+  await embedWorks(job)
+  const works = embeddingTable(db).ids(backbone.key)
+  const sets = gather(db, works, { ...recipe, seed, attributes: options.attributes ?? null })
+  refuseNothing(sets, options.attributes)
+
+  const runs = runTable(db)
+  runs.tidy()
+  const run = runs.add({ recipe: JSON.stringify(recipe), seed, backbone: backbone.key, startedAt: startedAt.toISOString(), seconds: 0, works: works.length }) // prettier-ignore
+  const folder = runFolder(collectionFolder, run)
+  try {
+    await mkdir(folder, { recursive: true })
+    const l2 = await learnInEngine(job, recipe, { run, seed, works, sets })
+    job.progress({ stage: 'comparing', done: 0, total: sets.length })
+    const attributes: RunAttribute[] = []
+    for (const [index, set] of sets.entries()) {
+      attributes.push(await judge(job, { run, works, set, l2: l2[index]! }))
+      job.progress({ stage: 'comparing', done: index + 1, total: sets.length })
+    }
+    job.signal.throwIfAborted()
+    const before = runs.current()
+    const queueChange = before ? runs.difference(before.id, run, job.threshold) : null
+    runs.finish(run, (Date.now() - startedAt.getTime()) / 1000, { attributes, queueChange })
+  } catch (error) {
+    runs.tidy()
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+  runs.tidy()
+  return { kind: 'learning', run: asRun(runs.get(run)!) }
+}
+
+/** A recipe may name another backbone than the one that ships with the app. */
+async function withBackbone(job: LearnJob, { backbone }: LearningRecipe): Promise<LearnJob> {
+  return backbone === undefined ? job : { ...job, backbone: await findBackbone(job.collectionFolder, job.backbone, backbone) } // prettier-ignore
+}
+
+function refuseNothing(sets: AttributeSet[], wanted: string[] | undefined) {
+  const missing = wanted?.find((name) => !sets.some((set) => set.name === name))
+  if (missing !== undefined)
+    throw new ApiError(
+      'unknown-attribute',
+      `There is nothing to learn for "${missing}": it needs at least two terms with five works each.`,
+    )
+  if (sets.length > 0) return
+  throw new ApiError(
+    'nothing-to-learn',
+    'There is nothing to learn yet: import works whose labels have at least two terms with five works each.',
+  )
+}
+
+type Judged = { run: number; works: number[]; set: AttributeSet; l2: number }
+
+/** Writes the evidence of one attribute and returns how well it was learned. */
+async function judge(
+  { db, collectionFolder, threshold, signal }: LearnJob,
+  { run, works, set, l2 }: Judged,
+): Promise<RunAttribute> {
+  const terms = set.terms.length
+  const probabilities = await readPredictions(predictionFile(collectionFolder, run, set.id), works, terms)
+  const predictions = { probabilities, labels: set.labels, terms }
+  const evidence = confidence(predictions)
+  const rows = evidence.map(({ work, given, suggestion, ...rest }) => ({
+    artwork: works[work]!,
+    given: set.terms[given]!.id,
+    suggestion: set.terms[suggestion]!.id,
+    ...rest,
+  }))
+  const table = runTable(db)
+  for (let start = 0; start < rows.length; start += evidenceBatch) {
+    table.addEvidence(run, set.id, rows.slice(start, start + evidenceBatch))
+    await setImmediate()
+    signal.throwIfAborted()
+  }
+  const { works: count, accuracy, top3, macroF1 } = metrics(predictions)
+  const flagged = evidence.filter(({ score }) => score < threshold).length
+  const names = set.terms.map(({ name }) => name)
+  return { name: set.name, works: count, accuracy, top3, macroF1, flagged, l2, terms: names, tooRare: set.tooRare }
+}

@@ -1,0 +1,37 @@
+import { open, readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+/** Where a run keeps what belongs to it. */
+export const runFolder = (collectionFolder: string, run: number) => path.join(collectionFolder, 'models', `run-${run}`)
+
+/** float32 [highest artwork id, terms]; row id - 1. An attribute is known by its id. */
+export const predictionFile = (collectionFolder: string, run: number, attribute: number) =>
+  path.join(runFolder(collectionFolder, run), `probabilities-${attribute}.f32`)
+
+/** Probabilities of the given artworks [works, terms]; zeros where the file has no row. */
+export async function readPredictions(file: string, artworks: readonly number[], terms: number): Promise<Float32Array> {
+  const bytes = await readFile(file)
+  const all = new Float32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 4))
+  const out = new Float32Array(artworks.length * terms)
+  for (const [index, id] of artworks.entries()) {
+    const start = (id - 1) * terms
+    if (start + terms <= all.length) out.set(all.subarray(start, start + terms), index * terms)
+  }
+  return out
+}
+
+/** The probabilities of one artwork; null where there are none. */
+export async function readPrediction(file: string, artwork: number, terms: number): Promise<Float32Array | null> {
+  let handle
+  try {
+    handle = await open(file, 'r')
+    const row = new Float32Array(terms)
+    const { bytesRead } = await handle.read(new Uint8Array(row.buffer), 0, terms * 4, (artwork - 1) * terms * 4)
+    return bytesRead === terms * 4 && row.some((p) => p > 0) ? row : null
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  } finally {
+    await handle?.close()
+  }
+}

@@ -1,0 +1,68 @@
+import type { Card, Proof } from '#preload/api.ts'
+import { ApiError } from '#preload/rpc.ts'
+import { embeddingTable } from '../catalogue/embeddings.ts'
+import { learningSetQuery } from '../catalogue/learningSet.ts'
+import type { Catalogue } from '../catalogue/open.ts'
+import { queueQuery } from '../catalogue/queue.ts'
+import { pickRows } from '../engine/rowFile.ts'
+import { mostProbable } from '../evidence/confidence.ts'
+import { nearest } from '../evidence/nearest.ts'
+import { embeddingFile } from './embedWorks.ts'
+import { keptRowFile } from './keptRowFile.ts'
+import { learnedAttribute } from './evaluation.ts'
+import { predictionFile, readPrediction } from './predictions.ts'
+
+type Options = { artwork: number; attribute: string; count: number }
+type Place = { db: Catalogue; collectionFolder: string; backbone: { key: string; backbone: { dimension: number } } }
+
+/** Works of one term that are compared: the nearest of so many are near enough, and the answer stays quick. */
+const mostCandidates = 4000
+
+/** The closest works of the given and of the suggested term, and the most probable terms. Throws 'not-learned', 'no-evidence'. */
+export async function proof(place: Place, options: Options, cards: (ids: number[]) => Card[]): Promise<Proof> {
+  const { db, collectionFolder } = place
+  const { run, id, learned } = learnedAttribute(db, options.attribute, null)
+  const entry = queueQuery(db).one(id, options.artwork)
+  if (!entry) throw new ApiError('no-evidence', 'There is no evidence about this label yet. Learn again to get it.')
+  const file = predictionFile(collectionFolder, run, id)
+  const row = await readPrediction(file, options.artwork, learned.terms.length)
+  const similar = await mostSimilar(place, id, options, [entry.label, entry.suggestion])
+  const show = (found: { candidate: number; similarity: number }[]) => {
+    const byId = new Map(cards(found.map(({ candidate }) => candidate)).map((card) => [card.id, card]))
+    return found.map(({ candidate, similarity }) => ({ ...byId.get(candidate)!, similarity }))
+  }
+  return {
+    label: entry.label,
+    suggestion: entry.suggestion,
+    ofLabel: show(similar[0]!),
+    ofSuggestion: show(similar[1]!),
+    probabilities: row ? topTerms(row, learned.terms, 5) : [],
+  }
+}
+
+/** Most probable first. */
+export function topTerms(row: Float32Array, terms: readonly string[], count: number) {
+  const left = row.slice()
+  return Array.from({ length: Math.min(count, terms.length) }, () => {
+    const best = mostProbable(left)
+    const probability = row[best]!
+    left[best] = -1
+    return { term: terms[best]!, probability }
+  })
+}
+
+async function mostSimilar(place: Place, attribute: number, { artwork, count }: Options, terms: string[]) {
+  const { db, collectionFolder, backbone } = place
+  const query = learningSetQuery(db)
+  const embedded = new Set(embeddingTable(db).ids(backbone.key))
+  const labels = query.labels(attribute).filter((label) => embedded.has(label.artwork) && label.artwork !== artwork)
+  const termIds = new Map(query.terms(attribute).map(({ id, name }) => [name, id]))
+  const stored = await keptRowFile(embeddingFile(collectionFolder, backbone.key))
+  const rows = (ids: number[]) => pickRows(stored, backbone.backbone.dimension, ids.map((id) => id - 1)) // prettier-ignore
+  const self = rows([artwork])
+  return terms.map((term) => {
+    const ids = labels.filter((label) => label.term === termIds.get(term)).map((label) => label.artwork)
+    const candidates = ids.slice(0, mostCandidates)
+    return nearest(self, rows(candidates), candidates, count)
+  })
+}

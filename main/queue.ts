@@ -1,0 +1,40 @@
+import type { Api, QueueEntry } from '#preload/api.ts'
+import { ApiError, type Handlers } from '#preload/rpc.ts'
+import type { App } from './app.ts'
+import { cardQuery } from './catalogue/cards.ts'
+import { labelTable } from './catalogue/labels.ts'
+import { queueQuery, type QueueRow } from './catalogue/queue.ts'
+import { reasonsFor } from './evidence/reasons.ts'
+import { proof } from './learning/proof.ts'
+
+const mostEntries = 1000
+
+export function queueHandlers({ session, settings, backbone }: App): Handlers<Api>['queue'] {
+  const db = () => session.current().db
+  const threshold = () => settings.get().threshold
+  return {
+    list: ({ attribute, limit, offset, flaggedOnly }) => {
+      const below = flaggedOnly ? threshold() : 2
+      const rows = queueQuery(db()).waiting(attributeId(attribute), below, Math.min(limit, mostEntries), offset)
+      return rows.map((row, index) => asEntry(row, attribute, offset + index + 1, threshold()))
+    },
+    summary: ({ attribute }) => ({ attribute, ...queueQuery(db()).summary(attributeId(attribute), threshold()) }),
+    proof: async (options) => {
+      const { folder } = session.current()
+      const place = { db: db(), collectionFolder: folder, backbone: await backbone() }
+      return proof(place, options, (ids) => cardQuery(db())(ids, threshold()))
+    },
+  }
+
+  function attributeId(name: string): number {
+    const id = labelTable(db()).findAttribute(name)
+    if (id === undefined) throw new ApiError('unknown-attribute', `This collection has no attribute "${name}".`)
+    return id
+  }
+}
+
+function asEntry(row: QueueRow, attribute: string, rank: number, threshold: number): QueueEntry {
+  const { decided, ...rest } = row
+  const isFlagged = row.score < threshold && (decided === null || decided === 'skip')
+  return { rank, attribute, ...rest, flagged: isFlagged, reasons: reasonsFor(row, threshold) }
+}

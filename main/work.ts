@@ -1,0 +1,138 @@
+import path from 'node:path'
+import type { ExportOptions, ImportOptions, JobId, JobKind, LearnOptions } from '#preload/api.ts'
+import { ApiError } from '#preload/rpc.ts'
+import { unfinishedTable } from './catalogue/unfinished.ts'
+import type { OpenCollection } from './collection/openCollection.ts'
+import type { SettingsFile } from './collection/settings.ts'
+import type { EngineClient } from './engineClient.ts'
+import { exportTable } from './exporting/exportTable.ts'
+import { importFolder } from './importing/importFolder.ts'
+import type { Jobs, Work } from './jobs.ts'
+import type { bundledBackbone } from './learning/backbones.ts'
+import { embedWorks } from './learning/embedWorks.ts'
+import { learn } from './learning/learn.ts'
+
+export type WorkOptions = {
+  jobs: Jobs
+  engine: EngineClient
+  settings: SettingsFile
+  backbone(): ReturnType<typeof bundledBackbone>
+  changed(tables: string[]): void
+}
+
+const sampleLearning: LearnOptions = { recipe: 'probe' }
+
+type ImportSettings = ImportOptions & { thenLearn?: boolean }
+/** What follows when a job has done its work. */
+type Next = { kind: JobKind; kept: unknown; start(): JobId }
+
+/** Long work on the open collection: import, embedding, learning, export. What a kill interrupts goes on at the next start. */
+export function createWork({ jobs, engine, settings, backbone, changed }: WorkOptions) {
+  /** Starts a job that is kept as unfinished until it ends by itself. One of a kind at a time. */
+  function start(collection: OpenCollection, kind: JobKind, kept: unknown, work: Work, next?: Next): JobId {
+    if (jobs.isRunning(kind))
+      throw new ApiError('busy', 'This is being done already. Wait until it has finished, or cancel it.')
+    const unfinished = unfinishedTable(collection.db)
+    unfinished.put(kind, kept)
+    // In one transaction: a kill finds either this work unfinished or the next.
+    const finish = collection.db.transaction(() => {
+      unfinished.remove(kind)
+      if (next) unfinished.put(next.kind, next.kept)
+    })
+    let isDone = false
+    const id = jobs.start(kind, async (job) => {
+      try {
+        const result = await work(job)
+        finish()
+        isDone = true
+        return result
+      } catch (error) {
+        if (!(job.signal.reason instanceof Closing)) unfinished.remove(kind)
+        throw error
+      } finally {
+        changed([])
+      }
+    })
+    if (next) void jobs.ended(id).then(() => (isDone ? startWhenFree(next) : undefined))
+    return id
+  }
+
+  async function startWhenFree(next: Next) {
+    for (let same = jobs.running(next.kind); same; same = jobs.running(next.kind)) await same
+    next.start()
+  }
+
+  const works = {
+    import(collection: OpenCollection, { thenLearn, ...options }: ImportSettings): JobId {
+      const { db, folder } = collection
+      return start(
+        collection,
+        'import',
+        { ...options, thenLearn },
+        ({ signal, progress }) => importFolder({ db, collectionFolder: folder, options, signal, progress: announce(progress, changed) }), // prettier-ignore
+        {
+          kind: 'embedding',
+          kept: { thenLearn: thenLearn ?? false },
+          start: () => works.embed(collection, thenLearn ?? false),
+        },
+      )
+    },
+    embed(collection: OpenCollection, thenLearn: boolean): JobId {
+      const { db, folder } = collection
+      return start(
+        collection,
+        'embedding',
+        { thenLearn },
+        async ({ signal, progress }) =>
+          embedWorks({ db, collectionFolder: folder, engine, backbone: await backbone(), executor: settings.get().executor, signal, progress }), // prettier-ignore
+        thenLearn ? { kind: 'learning', kept: sampleLearning, start: () => works.learn(collection, sampleLearning) } : undefined, // prettier-ignore
+      )
+    },
+    learn(collection: OpenCollection, options: LearnOptions): JobId {
+      const { db, folder } = collection
+      const { threshold, executor } = settings.get()
+      return start(collection, 'learning', options, async ({ signal, progress }) =>
+        learn({
+          db,
+          collectionFolder: folder,
+          engine,
+          backbone: await backbone(),
+          executor,
+          threshold,
+          options,
+          signal,
+          progress,
+        }),
+      )
+    },
+    /** Not resumed after a kill: the file is written whole or not at all, and the user chooses its place again. */
+    export: ({ db }: OpenCollection, { path: target, ...options }: ExportOptions & { path: string }): JobId =>
+      jobs.start('export', ({ signal, progress }) =>
+        exportTable({ db, options, path: path.resolve(target), signal, progress }),
+      ),
+    /** Goes on with what a kill interrupted. */
+    resume(collection: OpenCollection) {
+      for (const { kind, settings: kept } of unfinishedTable(collection.db).list()) {
+        if (jobs.isRunning(kind)) continue // the sample's import begins as soon as it is open
+        if (kind === 'import') works.import(collection, kept as ImportSettings)
+        else if (kind === 'embedding') works.embed(collection, (kept as { thenLearn: boolean }).thenLearn)
+        else if (kind === 'learning') works.learn(collection, kept as LearnOptions)
+      }
+    },
+  }
+  return works
+}
+
+/** Why a job was ended: the app or its collection closes, so that it goes on at the next start. */
+export class Closing extends Error {}
+
+/** While works come in the grid fills: views ask again now and then, not at every work. */
+function announce<S>(progress: (state: S) => void, changed: (tables: string[]) => void) {
+  let last = 0
+  return (state: S) => {
+    progress(state)
+    if (Date.now() - last < 1000) return
+    last = Date.now()
+    changed(['artwork'])
+  }
+}

@@ -1,0 +1,388 @@
+/**
+ * The contract: what the page, the command line and the tests may ask of the app, and what they may hear from it.
+ * JSON values only. Pixels go by address: `images/thumbnail/ID?v=SHA` and `images/view/ID?v=SHA` relative to the page.
+ */
+export type Api = {
+  app: {
+    info(): AppInfo
+    settings(): Settings
+    changeSettings(change: Partial<Settings>): Settings
+    /** Which hardware learns, and why. Starts the engine if it is not running. */
+    device(): Device
+    /** The desktop shell makes its native menu of this; the browser shell refuses with 'only-on-desktop'. */
+    setMenu(menu: Menu[]): void
+  }
+  files: {
+    /** Native dialogs. Null: the user closed it. The browser shell refuses with 'only-on-desktop': use `browse`. */
+    chooseFolder(options: { title: string }): string | null
+    chooseFile(options: { title: string; extensions: string[] }): string | null
+    chooseSave(options: { title: string; suggestion: string }): string | null
+    /** One folder of this computer, for the page's own chooser. Null: the user's home. */
+    browse(options: { folder: string | null }): Folder
+    /** Shows a file in the system's file manager. Desktop only. */
+    reveal(options: { path: string }): void
+  }
+  collections: {
+    recent(): RecentCollection[]
+    forget(options: { folder: string }): void
+    current(): Collection | null
+    /** Creates NAME.connoisseur in `folder` and opens it. */
+    create(options: { folder: string; name: string }): Collection
+    open(options: { folder: string }): Collection
+    /** Copies nothing: the first call makes the sample collection in the user's data folder and starts its import. */
+    openSample(): Collection
+    close(): void
+  }
+  imports: {
+    preview(options: { folder: string; table: string | null }): ImportPreview
+    /** Reads files, then embeds them, as two jobs. `columns` says what each column of the table is. */
+    start(options: ImportOptions): JobId
+    problems(): Problem[]
+  }
+  artworks: {
+    /** Ids of all works that match, in the order asked for. */
+    find(filter: Filter): number[]
+    /** Cards for the grid, in the order of `ids`; unknown ids are left out. */
+    read(options: { ids: number[] }): Card[]
+    get(options: { id: number }): Artwork
+    /** Sets a label by hand, outside a review. Null removes it. Returns the number of works changed. */
+    relabel(options: { ids: number[]; attribute: string; term: string | null }): number
+  }
+  attributes: {
+    list(): Attribute[]
+  }
+  learning: {
+    recipes(): Recipe[]
+    start(options: LearnOptions): JobId
+    runs(): Run[]
+    /** Metrics out of sample of a run (null: the current one) for an attribute. */
+    evaluation(options: { attribute: string; run: number | null }): Evaluation
+  }
+  queue: {
+    list(options: { attribute: string; limit: number; offset: number; flaggedOnly: boolean }): QueueEntry[]
+    summary(options: { attribute: string }): QueueSummary
+    /** What the review screen shows beside an entry: the closest works of the given and of the suggested term. */
+    proof(options: { artwork: number; attribute: string; count: number }): Proof
+  }
+  verdicts: {
+    decide(verdict: NewVerdict): Verdict
+    /** Takes back the newest verdict that stands. Null: there is none. */
+    undo(): Verdict | null
+    list(options: { limit: number }): Verdict[]
+  }
+  exports: {
+    preview(options: ExportOptions): ExportPreview
+    start(options: ExportOptions & { path: string }): JobId
+  }
+  jobs: {
+    list(): Job[]
+    cancel(options: { id: JobId }): void
+  }
+}
+
+export type Events = {
+  /** The whole state of a job, sent on every change, at most ten times a second. */
+  job: Job
+  /** Something in the catalogue changed: ask again. */
+  catalogueChanged: { tables: string[] }
+  collectionChanged: { folder: string | null }
+  /** A native menu item was chosen, by the id that `setMenu` gave it. */
+  action: { id: string }
+  settingsChanged: Settings
+}
+
+export type AppInfo = { version: string; shell: 'desktop' | 'browser'; platform: string; home: string }
+
+export type Settings = {
+  /** A label whose out-of-sample confidence is below this is flagged. In (0, 1). */
+  threshold: number
+  theme: 'system' | 'light' | 'dark'
+  /** 'auto' takes the best that works on this computer. */
+  executor: 'auto' | 'cpu' | 'webgpu' | 'cuda' | 'dml' | 'coreml'
+  /** The name written beside verdicts. Empty: the name of the user account. */
+  reviewer: string
+}
+
+export type Device = {
+  executor: string
+  name: string
+  why: string
+  threads: number
+  /** What this computer offers, with the reason or the measured speed of each. */
+  choices: { executor: string; name: string; works: boolean; why: string }[]
+}
+
+export type Menu = { title: string; items: MenuItem[] }
+export type MenuItem =
+  { kind: 'action'; id: string; title: string; key: string | null; enabled: boolean } | { kind: 'separator' }
+
+export type Folder = {
+  path: string
+  parent: string | null
+  folders: { name: string; path: string; isCollection: boolean }[]
+  files: { name: string; path: string }[]
+  images: number
+}
+
+export type RecentCollection = { folder: string; name: string; works: number; openedAt: string; missing: boolean }
+
+export type Collection = {
+  folder: string
+  name: string
+  isSample: boolean
+  works: number
+  embedded: number
+  problems: number
+  labels: number
+  verdicts: number
+  /** The run whose predictions and queue are shown. Null: nothing learned yet. */
+  run: Run | null
+  /** Labels decided or changed since that run. */
+  correctionsSinceRun: number
+}
+
+/** What a column of an imported table is. 'record': kept as it is and shown on the work's page. */
+export type ColumnUse = 'file' | 'title' | 'attribute' | 'record'
+
+export type ImportPreview = {
+  folder: string
+  images: number
+  /** False: counting stopped at 20,000. */
+  counted: boolean
+  /** Names of the folders directly around images, for labels by folder. */
+  classFolders: { name: string; images: number }[]
+  table: TablePreview | null
+  /** Tables lying in the folder, best first. */
+  tables: string[]
+}
+
+export type TablePreview = {
+  path: string
+  encoding: string
+  delimiter: ',' | ';' | '\t' | '|'
+  rows: number
+  columns: { name: string; use: ColumnUse; distinct: number; empty: number; examples: string[] }[]
+  /** How many rows name a file that exists in the folder. */
+  matched: number
+  unmatchedExamples: string[]
+}
+
+export type ImportOptions = {
+  folder: string
+  table: string | null
+  /** Use of each column by name; left out: as the preview guessed. */
+  columns?: Record<string, ColumnUse>
+  /** Without a table: take the folder's name as the term of this attribute. Null: import without labels. */
+  folderAttribute: string | null
+}
+
+export type Problem = { file: string; code: ProblemCode; message: string }
+export type ProblemCode =
+  'empty' | 'not-an-image' | 'broken' | 'too-large' | 'unreadable' | 'unsupported' | 'missing' | 'duplicate-row'
+
+export type Filter = {
+  text?: string
+  attribute?: string
+  /** Works whose label for `attribute` is this term; null: works without a label. */
+  term?: string | null
+  flagged?: boolean
+  reviewed?: boolean
+  split?: 'train' | 'validation' | 'test'
+  duplicates?: boolean
+  sort?: 'added' | 'title' | 'file' | 'suspicion'
+}
+
+export type Card = {
+  id: number
+  file: string
+  title: string
+  sha256: string
+  width: number
+  height: number
+  labels: Record<string, string>
+  /** Attributes whose label is flagged. */
+  flagged: string[]
+  /** Attributes with a verdict that stands. */
+  reviewed: string[]
+}
+
+export type Artwork = Card & {
+  path: string
+  exists: boolean
+  format: string
+  bytes: number
+  split: 'train' | 'validation' | 'test'
+  record: { name: string; value: string }[]
+  history: LabelEvent[]
+  /** Of the current run; most probable terms first, at most ten an attribute. */
+  predictions: Record<string, { term: string; probability: number }[]>
+  duplicates: { id: number; file: string }[]
+}
+
+export type LabelEvent = {
+  id: number
+  attribute: string
+  term: string | null
+  at: string
+  actor: string
+  ground: 'import' | 'verdict' | 'hand' | 'undo'
+}
+
+export type Attribute = {
+  name: string
+  labelled: number
+  terms: { name: string; works: number; flagged: number; learned: boolean }[]
+}
+
+export type Recipe = { id: string; name: string; summary: string; kind: 'probe' | 'fine-tune' }
+
+export type LearnOptions = {
+  recipe: string
+  /** Left out: every attribute with labels. */
+  attributes?: string[]
+  seed?: number
+}
+
+export type Run = {
+  id: number
+  recipe: string
+  seed: number
+  backbone: string
+  startedAt: string
+  seconds: number
+  works: number
+  current: boolean
+  attributes: RunAttribute[]
+  /** How the queue changed against the run before. */
+  queueChange: { left: number; entered: number } | null
+}
+
+export type RunAttribute = {
+  name: string
+  works: number
+  /** Share of labels that the out-of-sample prediction agrees with, in [0, 1]. */
+  accuracy: number
+  top3: number
+  macroF1: number
+  flagged: number
+  l2: number
+  terms: string[]
+  /** Terms with fewer than five works. */
+  tooRare: { term: string; works: number }[]
+}
+
+export type Evaluation = {
+  attribute: string
+  run: number
+  works: number
+  accuracy: number
+  top3: number
+  macroF1: number
+  weightedF1: number
+  balancedAccuracy: number
+  logLoss: number
+  terms: { term: string; support: number; precision: number; recall: number; f1: number }[]
+  tooRare: { term: string; works: number }[]
+  /** Rows: the given label; columns: the prediction; in the order of `terms`. */
+  confusion: number[][]
+}
+
+export type QueueEntry = {
+  rank: number
+  artwork: number
+  file: string
+  title: string
+  sha256: string
+  attribute: string
+  label: string
+  suggestion: string
+  /** Out-of-sample probabilities in [0, 1]. */
+  labelProbability: number
+  suggestionProbability: number
+  /** In [0, 1], low is worse. The queue is ordered by it. */
+  score: number
+  flagged: boolean
+  reasons: string[]
+}
+
+export type QueueSummary = { attribute: string; labelled: number; flagged: number; reviewed: number; waiting: number }
+
+export type Proof = {
+  label: string
+  suggestion: string
+  /** Nearest works by embedding whose label is the given term, then the suggested one; similarity in [-1, 1]. */
+  ofLabel: (Card & { similarity: number })[]
+  ofSuggestion: (Card & { similarity: number })[]
+  /** Most probable terms, out of sample. */
+  probabilities: { term: string; probability: number }[]
+}
+
+export type VerdictKind = 'relabel' | 'keep' | 'unsure' | 'wrong-image' | 'skip'
+
+export type NewVerdict = { artwork: number; attribute: string; kind: VerdictKind; term?: string; reason?: string }
+
+export type Verdict = {
+  id: number
+  artwork: number
+  file: string
+  title: string
+  attribute: string
+  kind: VerdictKind
+  /** The label it was about, and the label after it. */
+  before: string
+  after: string
+  suggestion: string | null
+  actor: string
+  at: string
+}
+
+export type ExportOptions = {
+  /** 'original': the imported table with corrected cells changed. 'new': one row a work. */
+  kind: 'original' | 'new'
+  /** Which imported table, where there are several; left out: the newest. */
+  table?: string
+  /** Byte order mark for Excel; only for 'new'. */
+  bom: boolean
+}
+
+export type ExportPreview = {
+  rows: number
+  /** Tables that can be exported as 'original'. */
+  tables: string[]
+  changes: { file: string; column: string; before: string; after: string }[]
+}
+
+export type JobId = string
+export type JobKind = 'import' | 'embedding' | 'learning' | 'export'
+export type Job = {
+  id: JobId
+  kind: JobKind
+  state: 'running' | 'done' | 'cancelled' | 'failed'
+  /** What is being done now, as a word the page has a sentence for. */
+  stage: string
+  done: number
+  /** Zero: not known yet. */
+  total: number
+  /** Honest remaining seconds; null: too early to say. */
+  secondsLeft: number | null
+  startedAt: string
+  /** When failed. */
+  error: { code: string; message: string } | null
+  result: JobResult | null
+  /** While learning: loss by step, lower is better. */
+  curve: { step: number; training: number; validation: number | null }[]
+}
+
+export type JobResult =
+  | {
+      kind: 'import'
+      added: number
+      known: number
+      duplicates: number
+      problems: number
+      labels: number
+      unmatched: number
+    }
+  | { kind: 'embedding'; embedded: number; failed: number }
+  | { kind: 'learning'; run: Run }
+  | { kind: 'export'; path: string; rows: number; changed: number }

@@ -1,0 +1,78 @@
+import { collectionActions } from './collection/collectionActions.ts'
+import type { IconName } from './lib/Icon.svelte'
+import { reviewActions } from './review/reviewActions.ts'
+import { chooseCollection, closeCollection, openSample } from './state/openCollections.ts'
+import { collection } from './state/collection.svelte.ts'
+import { dialogs } from './state/dialogs.svelte.ts'
+import { jobs } from './state/jobs.svelte.ts'
+import { place, type Screen } from './state/place.svelte.ts'
+import { settings } from './state/settings.svelte.ts'
+import { startLearning } from './state/startLearning.ts'
+import { undo } from './state/undo.svelte.ts'
+import type { TextKey } from './text/text.ts'
+import { workActions } from './work/workActions.ts'
+
+export type MenuName = 'file' | 'edit' | 'view' | 'review' | 'help'
+
+/** What a user can do. It feeds the menu, the toolbar, the shortcuts, the help and the list of commands. */
+export type Action = {
+  id: string
+  title: TextKey
+  menu: MenuName | null
+  /** The first is shown. */
+  keys: string[]
+  /** The only screen on which it makes sense; left out: everywhere. */
+  screen?: Screen
+  icon?: IconName
+  enabled: () => boolean
+  run: () => unknown
+}
+
+const always = () => true
+const hasCollection = () => collection.current !== null
+const hasWorks = () => (collection.current?.works ?? 0) > 0
+const go = (screen: Screen) => () => place.go(screen)
+
+const general: Action[] = [
+  { id: 'palette', title: 'actions.palette', menu: 'view', keys: ['Mod+K'], icon: 'command', enabled: always, run: () => (dialogs.palette = true) },
+  { id: 'new-collection', title: 'actions.newCollection', menu: 'file', keys: ['Mod+N'], icon: 'plus', enabled: always, run: () => (dialogs.newCollection = true) },
+  { id: 'open-collection', title: 'actions.openCollection', menu: 'file', keys: ['Mod+O'], icon: 'folder', enabled: always, run: chooseCollection },
+  { id: 'open-sample', title: 'actions.openSample', menu: 'file', keys: [], icon: 'picture', enabled: always, run: openSample },
+  { id: 'close-collection', title: 'actions.closeCollection', menu: 'file', keys: [], enabled: hasCollection, run: closeCollection },
+  { id: 'import', title: 'actions.import', menu: 'file', keys: ['Mod+I'], icon: 'import', enabled: hasCollection, run: go('import') },
+  { id: 'export', title: 'actions.export', menu: 'file', keys: ['Mod+E'], icon: 'export', enabled: hasCollection, run: go('export') },
+  { id: 'undo', title: 'actions.undo', menu: 'edit', keys: ['Mod+Z', 'Z'], icon: 'undo', enabled: hasCollection, run: () => undo.run() },
+  { id: 'start', title: 'actions.start', menu: 'view', keys: [], enabled: always, run: go('start') },
+  { id: 'collection', title: 'actions.collection', menu: 'view', keys: ['Mod+1'], icon: 'grid', enabled: hasCollection, run: go('collection') },
+  { id: 'review', title: 'actions.review', menu: 'view', keys: ['Mod+2'], icon: 'eye', enabled: hasCollection, run: go('review') },
+  { id: 'learn', title: 'actions.learn', menu: 'view', keys: ['Mod+3'], icon: 'learn', enabled: hasCollection, run: go('learn') },
+  { id: 'retrain', title: 'actions.retrain', menu: 'review', keys: ['R'], icon: 'retrain', enabled: () => hasWorks() && collection.attributes.length > 0 && !jobs.isRunning('learning'), run: startLearning },
+  { id: 'cancel-jobs', title: 'actions.cancelJobs', menu: 'file', keys: ['Mod+.'], icon: 'close', enabled: () => jobs.running.length > 0, run: () => jobs.running.map((job) => jobs.cancel(job.id)) },
+  { id: 'theme', title: 'actions.theme', menu: 'view', keys: [], enabled: always, run: switchTheme },
+  { id: 'settings', title: 'actions.settings', menu: 'file', keys: ['Mod+,'], icon: 'settings', enabled: always, run: go('settings') },
+  { id: 'help', title: 'actions.help', menu: 'help', keys: ['F1', '?'], icon: 'help', enabled: always, run: go('help') },
+] // prettier-ignore
+
+function switchTheme() {
+  const { theme } = settings.values
+  const isDark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+  return settings.change({ theme: isDark ? 'light' : 'dark' })
+}
+
+export const actions: readonly Action[] = [...general, ...collectionActions, ...workActions, ...reviewActions]
+
+export function action(id: string): Action {
+  const found = actions.find((candidate) => candidate.id === id)
+  if (!found) throw new Error(`No action ${id}`)
+  return found
+}
+
+export const isEnabled = ({ screen, enabled }: Action) => (screen === undefined || screen === place.screen) && enabled()
+
+/** Runs it if it can be run now. */
+export function runAction(id: string): boolean {
+  const found = action(id)
+  if (!isEnabled(found)) return false
+  void found.run()
+  return true
+}

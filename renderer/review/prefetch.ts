@@ -1,0 +1,43 @@
+import type { Proof, QueueEntry } from '#preload/api.ts'
+import { thumbnail, view } from '../state/pixels.ts'
+
+/** Pictures kept decoded. */
+const kept = 80
+
+/** Fetches the pictures and the proof of the works that come next, so that they are there when the key is pressed. */
+export function createPrefetch(askProof: (entry: QueueEntry) => Promise<Proof | undefined>) {
+  const pictures = new Map<string, HTMLImageElement>()
+  const asked = new Set<string>()
+
+  function fetchPicture(address: string) {
+    if (pictures.has(address)) return
+    const picture = new Image()
+    picture.src = address
+    picture.decode().catch(() => pictures.delete(address))
+    pictures.set(address, picture)
+    for (const oldest of pictures.keys()) {
+      if (pictures.size <= kept) return
+      pictures.delete(oldest)
+    }
+  }
+
+  async function fetchProof(entry: QueueEntry) {
+    const key = `${entry.attribute} ${entry.artwork}`
+    if (asked.has(key)) return
+    asked.add(key)
+    const proof = await askProof(entry)
+    if (!proof) return void asked.delete(key)
+    for (const card of [...proof.ofLabel, ...proof.ofSuggestion]) fetchPicture(thumbnail(card))
+  }
+
+  return {
+    of(entries: QueueEntry[]) {
+      for (const entry of entries) {
+        fetchPicture(view(entry))
+        void fetchProof(entry)
+      }
+    },
+    /** The proof is asked for again. */
+    forget: () => asked.clear(),
+  }
+}

@@ -1,0 +1,179 @@
+import type { Proof, QueueEntry, QueueSummary, Verdict, VerdictKind } from '#preload/api.ts'
+import { api } from '../api.ts'
+import { announcer } from '../lib/announcer.svelte.ts'
+import { toasts } from '../lib/toasts.svelte.ts'
+import { perform, report } from '../state/report.ts'
+import { nameOf } from '../state/pixels.ts'
+import { undo } from '../state/undo.svelte.ts'
+import { t } from '../text/text.ts'
+import { describeVerdict } from '../text/verdictText.ts'
+import { createPrefetch } from './prefetch.ts'
+
+/** Entries kept ahead; asked for again when fewer than `refill` are left. */
+const ahead = 60
+const refill = 12
+const picturesOfProof = 4
+
+/** The queue of one attribute as it is being worked through: what was decided lies behind, what waits ahead. */
+class Review {
+  attribute = $state('')
+  entries = $state.raw<QueueEntry[]>([])
+  index = $state(0)
+  summary = $state.raw<QueueSummary | null>(null)
+  flaggedOnly = $state(true)
+  answered = $state(false)
+  /** What was decided here, by work. */
+  verdicts = $state.raw<ReadonlyMap<number, Verdict>>(new Map())
+  proofs = $state.raw<ReadonlyMap<number, Proof>>(new Map())
+
+  readonly current = $derived<QueueEntry | undefined>(this.entries[this.index])
+  readonly verdict = $derived(this.current && this.verdicts.get(this.current.artwork))
+  readonly proof = $derived(this.current && this.proofs.get(this.current.artwork))
+  /** The suggestion differs from the label, so that there is something to accept. */
+  readonly canAccept = $derived(this.current !== undefined && this.current.suggestion !== this.current.label)
+
+  #question = 0
+  #last: Promise<unknown> = Promise.resolve()
+  #prefetch = createPrefetch((entry) => this.#askProof(entry))
+
+  constructor() {
+    undo.onVerdict((verdict) => void this.#undone(verdict))
+  }
+
+  /** Begins with an attribute, or comes back to it. */
+  async open(attribute: string) {
+    if (attribute !== this.attribute) this.#begin(attribute)
+    await this.refresh()
+  }
+
+  /** The catalogue changed or a run has ended: what waits is asked for again, what is being looked at stays. */
+  async refresh() {
+    const { attribute, flaggedOnly } = this
+    if (attribute === '') return
+    const question = ++this.#question
+    const limit = ahead + this.verdicts.size
+    const answer = await perform(() =>
+      Promise.all([api.queue.list({ attribute, limit, offset: 0, flaggedOnly }), api.queue.summary({ attribute })]),
+    )
+    if (answer === undefined || question !== this.#question) return
+    const [waiting, summary] = answer
+    const behind = this.entries.slice(0, this.index)
+    const seen = new Set(behind.map((entry) => entry.artwork))
+    const current = this.current
+    const fresh = waiting.filter((entry) => !seen.has(entry.artwork) && !this.verdicts.has(entry.artwork))
+    const same = fresh.find((entry) => entry.artwork === current?.artwork)
+    const kept = same ?? (current && this.verdicts.has(current.artwork) ? current : undefined)
+    const rest = fresh.filter((entry) => entry !== same)
+    this.entries = [...behind, ...(kept ? [kept] : []), ...rest]
+    this.summary = summary
+    this.answered = true
+    this.prefetch()
+  }
+
+  /** A new run has judged every label anew: older proof no longer holds. */
+  async judgedAnew() {
+    this.proofs = new Map()
+    this.#prefetch.forget()
+    await this.refresh()
+  }
+
+  /** Another collection is open. */
+  forget() {
+    this.#begin('')
+  }
+
+  lookAtRest() {
+    this.flaggedOnly = false
+    void this.refresh()
+  }
+
+  /** The next work is shown at once; the verdict is written meanwhile, one after the other. */
+  decide(kind: VerdictKind, term?: string) {
+    const entry = this.current
+    if (entry === undefined) return
+    const at = this.index
+    this.index = this.#nextUndecided(at)
+    const write = () =>
+      api.verdicts.decide({ artwork: entry.artwork, attribute: entry.attribute, kind, ...(term === undefined ? {} : { term }) }) // prettier-ignore
+    const writing = this.#last.then(write)
+    this.#last = writing.catch(() => {})
+    undo.verdict(this.#last)
+    writing.then(
+      (verdict) => this.#decided(verdict),
+      (error: unknown) => {
+        this.index = at
+        report(error)
+      },
+    )
+    this.prefetch()
+  }
+
+  accept() {
+    if (this.current && this.canAccept) this.decide('relabel', this.current.suggestion)
+  }
+
+  move(step: -1 | 1) {
+    this.index = Math.min(this.entries.length, Math.max(0, this.index + step))
+    this.prefetch()
+  }
+
+  prefetch() {
+    this.#prefetch.of(this.entries.slice(this.index, this.index + 4))
+  }
+
+  #begin(attribute: string) {
+    this.#question++
+    this.attribute = attribute
+    this.entries = []
+    this.index = 0
+    this.verdicts = new Map()
+    this.proofs = new Map()
+    this.#prefetch.forget()
+    this.summary = null
+    this.answered = false
+    this.flaggedOnly = true
+  }
+
+  /** The next that waits; at the end of the list, the first that was passed over. */
+  #nextUndecided(from: number) {
+    const waits = (entry: QueueEntry, at: number) => at !== from && !this.verdicts.has(entry.artwork)
+    const next = this.entries.findIndex((entry, at) => at > from && waits(entry, at))
+    const passedOver = next >= 0 ? next : this.entries.findIndex(waits)
+    return passedOver >= 0 ? passedOver : this.entries.length
+  }
+
+  async #decided(verdict: Verdict) {
+    this.verdicts = new Map(this.verdicts).set(verdict.artwork, verdict)
+    const what = describeVerdict(verdict)
+    toasts.show(what, {
+      about: 'decision',
+      seconds: 4,
+      button: { title: t('common.undo'), key: 'Z', run: () => void undo.run() },
+    })
+    const next = this.current
+    announcer.say(next ? t('review.announce', { what, title: nameOf(next), label: next.label, suggestion: next.suggestion }) : t('review.announceEnd', { what })) // prettier-ignore
+    if (this.entries.length - this.index < refill) await this.refresh()
+    else this.summary = (await perform(() => api.queue.summary({ attribute: this.attribute }))) ?? this.summary
+  }
+
+  async #undone(verdict: Verdict) {
+    if (verdict.attribute !== this.attribute) return
+    const verdicts = new Map(this.verdicts)
+    verdicts.delete(verdict.artwork)
+    this.verdicts = verdicts
+    const at = this.entries.findIndex((entry) => entry.artwork === verdict.artwork)
+    if (at >= 0) this.index = at
+    await this.refresh()
+    if (at >= 0) return
+    const found = this.entries.findIndex((entry) => entry.artwork === verdict.artwork)
+    if (found >= 0) this.index = found
+  }
+
+  async #askProof({ artwork, attribute }: QueueEntry): Promise<Proof | undefined> {
+    const proof = await api.queue.proof({ artwork, attribute, count: picturesOfProof }).catch(() => undefined)
+    if (proof && attribute === this.attribute) this.proofs = new Map(this.proofs).set(artwork, proof)
+    return proof
+  }
+}
+
+export const review = new Review()

@@ -1,0 +1,47 @@
+import type { Job } from '#preload/api.ts'
+import { announcer } from '../lib/announcer.svelte.ts'
+import { toasts } from '../lib/toasts.svelte.ts'
+import { review } from '../review/review.svelte.ts'
+import { collection } from '../state/collection.svelte.ts'
+import { place, type Screen } from '../state/place.svelte.ts'
+import { sentenceOf } from '../text/errorText.ts'
+import { jobTitle } from '../text/jobText.ts'
+import { t } from '../text/text.ts'
+
+/** The screen on which the end of a job is seen anyway. */
+const screenOf: Record<Job['kind'], Screen> = {
+  import: 'import',
+  embedding: 'import',
+  learning: 'learn',
+  export: 'export',
+}
+
+/** Says how long work has ended. */
+export async function tellEnd(job: Job): Promise<void> {
+  await collection.refresh()
+  const what = jobTitle(job.kind)
+  if (job.state === 'failed') {
+    const why = sentenceOf(job.error?.code ?? 'internal', job.error?.message ?? '')
+    toasts.show(t('jobs.failed', { what, why }), { tone: 'bad' })
+    return
+  }
+  if (job.state === 'cancelled') return toasts.show(t('jobs.cancelled', { what }))
+  if (job.kind === 'learning') void review.judgedAnew()
+  const text = doneText(job.kind)
+  announcer.say(text)
+  if (place.screen === screenOf[job.kind]) return
+  toasts.show(text, { button: { title: t('jobs.seeResult'), key: null, run: () => place.go(screenOf[job.kind]) } })
+}
+
+function doneText(kind: Job['kind']): string {
+  switch (kind) {
+    case 'import':
+      return t('jobs.importDone')
+    case 'embedding':
+      return t('jobs.embeddingDone')
+    case 'learning':
+      return t('jobs.learningDone', { count: collection.doubtful() })
+    case 'export':
+      return t('jobs.exportDone')
+  }
+}

@@ -1,0 +1,13 @@
+import { actions } from './en/actions.ts'
+import { collection, work } from './en/collection.ts'
+import { common, errors, jobs } from './en/common.ts'
+import { exporting } from './en/exporting.ts'
+import { help } from './en/help.ts'
+import { importing } from './en/importing.ts'
+import { learn } from './en/learn.ts'
+import { review } from './en/review.ts'
+import { settings } from './en/settings.ts'
+import { start } from './en/start.ts'
+
+/** English, the source of all keys. `{name}` is filled in; a text by number has its forms after Intl.PluralRules. */
+export const en = { actions, collection, common, errors, exporting, help, importing, jobs, learn, review, settings, start, work } as const // prettier-ignore

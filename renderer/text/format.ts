@@ -1,0 +1,40 @@
+export const language = 'en'
+
+const numbers = new Intl.NumberFormat(language)
+const two = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+const lists = new Intl.ListFormat(language)
+
+export const number = (value: number) => numbers.format(value)
+export const decimal = (value: number) => two.format(value)
+export const list = (words: string[]) => lists.format(words)
+
+/** A share in [0, 1]. Never 0 % for what is possible, nor 100 % for what is not certain. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return '< 1%'
+  if (share < 1 && share > 0.99) return '> 99%'
+  return percents.format(share)
+}
+
+/** ISO 8601 to a day, or to a moment; an unreadable date is shown as it is. */
+export const day = (iso: string) => formatDate(days, iso)
+export const moment = (iso: string) => formatDate(moments, iso)
+
+function formatDate(format: Intl.DateTimeFormat, iso: string) {
+  const date = new Date(iso)
+  return Number.isNaN(date.valueOf()) ? iso : format.format(date)
+}
+
+export function bytes(count: number): string {
+  const [unit, size] = count < 1e6 ? (['kilobyte', 1e3] as const) : count < 1e9 ? (['megabyte', 1e6] as const) : (['gigabyte', 1e9] as const) // prettier-ignore
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: count / size < 10 ? 1 : 0 }).format(count / size) // prettier-ignore
+}
+
+/** Rounded as one would say it: seconds, then minutes, then hours. */
+export function duration(seconds: number): string {
+  const [unit, size] = seconds < 90 ? (['second', 1] as const) : seconds < 5400 ? (['minute', 60] as const) : (['hour', 3600] as const) // prettier-ignore
+  const value = Math.max(1, Math.round(seconds / size))
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+}

@@ -1,0 +1,34 @@
+import type { Job, JobKind } from '#preload/api.ts'
+import { duration, number } from './format.ts'
+import { t, type TextKey } from './text.ts'
+
+const stages: Record<string, TextKey> = {
+  starting: 'jobs.starting',
+  counting: 'jobs.counting',
+  reading: 'jobs.reading',
+  labelling: 'jobs.labelling',
+  embedding: 'jobs.embedding',
+  preparing: 'jobs.preparing',
+  choosing: 'jobs.choosing',
+  learning: 'jobs.learning',
+  predicting: 'jobs.predicting',
+  comparing: 'jobs.comparing',
+  images: 'jobs.images',
+  heads: 'jobs.heads',
+  network: 'jobs.network',
+  writing: 'jobs.writing',
+}
+
+const plainText = t as (key: TextKey) => string
+
+export const jobTitle = (kind: JobKind) => t(`jobs.${kind}`)
+
+/** What is being done now, as a sentence; a stage without one is called by its kind of work. */
+export const stageText = ({ stage, kind }: Job) => plainText(stages[stage] ?? `jobs.${kind}`)
+
+/** How far, and how long still; empty while neither is known. */
+export function progressText({ done, total, secondsLeft }: Job): string {
+  const count = total > 0 ? t('jobs.count', { done, total }) : done > 0 ? number(done) : ''
+  const left = secondsLeft === null ? '' : t('jobs.left', { time: duration(secondsLeft) })
+  return [count, left].filter(Boolean).join(' · ')
+}
