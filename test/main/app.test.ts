@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Job } from '#preload/api.ts'
 import { makePictures, newApp } from '#test/fixtures/app.ts'
 import { put, temporaryFolder } from '#test/fixtures/folder.ts'
 
@@ -102,7 +103,7 @@ test(
   'an engine that dies while embedding fails the job with a sentence; the next job embeds the rest',
   { timeout },
   async () => {
-    const { handlers, internals, ended, ports, collection } = await withWorks(40)
+    const { handlers, internals, ended, events, ports, collection } = await withWorks(200)
     const embeddings = join(collection, 'embeddings')
     const [file] = await readdir(embeddings)
     const before = await readFile(join(embeddings, file!))
@@ -110,13 +111,15 @@ test(
     await rm(join(embeddings, file!))
     const { work, session } = internals
     work.embed(session.current(), false)
-    setTimeout(() => ports.at(-1)!.kill(), 20)
+    const begun = ([, job]: (typeof events)[number]) => (job as Job).kind === 'embedding' && (job as Job).done > 0
+    for (const sofar = events.length; !events.slice(sofar).some(begun);) await new Promise(setImmediate)
+    ports.at(-1)!.kill()
     const failed = await ended('embedding')
     expect(failed).toMatchObject({ state: 'failed', error: { code: 'engine-ended', message: expect.stringContaining('start again') } }) // prettier-ignore
     work.embed(session.current(), false)
     expect((await ended('embedding')).state).toBe('done')
     expect(await readFile(join(embeddings, file!))).toEqual(before)
-    expect(await handlers.collections.current()).toMatchObject({ embedded: 40 })
+    expect(await handlers.collections.current()).toMatchObject({ embedded: 200 })
   },
 )
 
