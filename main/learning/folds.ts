@@ -25,4 +25,80 @@ export function dealFolds(works: readonly { term: number; sha256: string }[], fo
   return out
 }
 
+export type GroupedWork = {
+  sha256: string
+  /** Works of one group share a fold; null: the work stands for itself. */
+  group: string | null
+  /** The work's labels, each a number of its own across all attributes. */
+  terms: readonly number[]
+}
+
+/**
+ * Deals whole groups (all works of an artist) to folds, copies of an image with them, and spreads every term as evenly as
+ * the groups allow: the largest group first, each to the fold that has the least of its terms (as scikit-learn's
+ * StratifiedGroupKFold does). Returns a fold in [0, folds) for each work, the same on every machine.
+ */
+export function dealGroupedFolds(works: readonly GroupedWork[], folds: number, seed: number): Int8Array {
+  const sizes = new Map<number, number>()
+  for (const { terms } of works) for (const term of terms) sizes.set(term, (sizes.get(term) ?? 0) + 1)
+  const dealt = new Map<number, Float64Array>([...sizes.keys()].map((term) => [term, new Float64Array(folds)]))
+  const filled = new Float64Array(folds)
+  const out = new Int8Array(works.length)
+  for (const { members, terms, key } of groupsOf(works, seed)) {
+    const first = Number.parseInt(key.slice(0, 6), 16) % folds
+    const cost = (fold: number) => {
+      let sum = filled[fold]! / works.length / 1e6
+      for (const [term, count] of terms) sum += (count * dealt.get(term)![fold]!) / sizes.get(term)!
+      return sum
+    }
+    let best = first
+    for (let step = 1; step < folds; step++) {
+      const fold = (first + step) % folds
+      if (cost(fold) < cost(best)) best = fold
+    }
+    for (const member of members) out[member] = best
+    for (const [term, count] of terms) dealt.get(term)![best]! += count
+    filled[best]! += members.length
+  }
+  return out
+}
+
+/** Works tied by a group or by copies of an image, largest first. */
+function groupsOf(works: readonly GroupedWork[], seed: number) {
+  const parent = works.map((_, index) => index)
+  const root = (index: number): number => {
+    while (parent[index] !== index) index = parent[index] = parent[parent[index]!]!
+    return index
+  }
+  const firstOf = new Map<string, number>()
+  for (const [index, { sha256, group }] of works.entries())
+    for (const tie of group === null ? [`image ${sha256}`] : [`image ${sha256}`, `group ${group}`]) {
+      const first = firstOf.get(tie)
+      if (first === undefined) firstOf.set(tie, index)
+      else parent[root(index)] = root(first)
+    }
+  const groups = new Map<number, number[]>()
+  for (const index of works.keys()) groups.set(root(index), [...(groups.get(root(index)) ?? []), index])
+  return [...groups.values()]
+    .map((members) => ({
+      members,
+      terms: countTerms(members.map((member) => works[member]!.terms)),
+      key: keyOf(
+        members.map((member) => works[member]!),
+        seed,
+      ),
+    })) // prettier-ignore
+    .toSorted((a, b) => b.members.length - a.members.length || (a.key < b.key ? -1 : 1))
+}
+
+function countTerms(labels: readonly (readonly number[])[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const term of labels.flat()) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return counts
+}
+
+/** Does not depend on the order in which the works come. */
+const keyOf = (members: readonly GroupedWork[], seed: number) =>
+  members.map(({ sha256, group }) => shuffleKey(group ?? sha256, seed)).toSorted()[0]!
+
 const shuffleKey = (text: string, seed: number) => createHash('sha256').update(`${seed} ${text}`).digest('hex')

@@ -1,6 +1,8 @@
+import { ApiError } from '#preload/rpc.ts'
+import { groupsQuery } from '../catalogue/groups.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
-import { dealFolds } from './folds.ts'
+import { dealFolds, dealGroupedFolds } from './folds.ts'
 
 export type AttributeSet = {
   id: number
@@ -14,21 +16,65 @@ export type AttributeSet = {
   folds: Int8Array
 }
 
-type Options = { folds: number; seed: number; fewestWorks: number; attributes: readonly string[] | null }
+type Options = {
+  folds: number
+  seed: number
+  fewestWorks: number
+  attributes: readonly string[] | null
+  /** An attribute or column whose works stay together in one fold, so that a model is judged on others than it has seen. */
+  groupBy: string | null
+}
 
-/** What each attribute is learned from, over embedded works given by ascending id. Attributes with under two terms drop out. */
+/**
+ * What each attribute is learned from, over embedded works given by ascending id. Attributes with under two terms drop out,
+ * and so does the one that works are grouped by. Throws ApiError 'unknown-group'.
+ */
 export function gather(db: Catalogue, works: readonly number[], options: Options): AttributeSet[] {
   const query = learningSetQuery(db)
   const position = new Map(works.map((id, index) => [id, index]))
-  return query
+  const sets = query
     .attributes()
     .filter(({ name }) => options.attributes === null || options.attributes.includes(name))
+    .filter(({ name }) => name.toLowerCase() !== options.groupBy?.toLowerCase())
     .map(({ id, name }) => {
       const wrong = query.wrongImages(id)
       const labelled = query.labels(id).filter(({ artwork }) => position.has(artwork) && !wrong.has(artwork))
       return attributeSet({ id, name }, query.terms(id), labelled, position, options)
     })
     .filter(({ terms }) => terms.length >= 2)
+  if (options.groupBy === null) return sets.map(({ images: _, ...set }) => set)
+  return grouped(sets, works, { ...options, groups: groupsOf(db, options.groupBy) })
+}
+
+function groupsOf(db: Catalogue, name: string): Map<number, string> {
+  const groups = groupsQuery(db)(name)
+  if (groups) return groups
+  throw new ApiError(
+    'unknown-group',
+    `The recipe keeps all works of one ${name} together, but this collection has no ${name}. Import a table with such a column, or learn by another recipe.`,
+  )
+}
+
+type WithImages = AttributeSet & { images: Map<number, string> }
+
+/** All attributes share the folds of their groups. */
+function grouped(
+  sets: WithImages[],
+  works: readonly number[],
+  { groups, folds, seed }: Options & { groups: Map<number, string> },
+): AttributeSet[] {
+  const starts = sets.map((_, index) => sets.slice(0, index).reduce((sum, { terms }) => sum + terms.length, 0))
+  const labelled = works.flatMap((artwork, position) => {
+    const sha256 = sets.find(({ images }) => images.has(position))?.images.get(position)
+    const terms = sets.flatMap(({ labels }, index) => labels[position]! < 0 ? [] : [starts[index]! + labels[position]!]) // prettier-ignore
+    return sha256 === undefined ? [] : [{ position, sha256, group: groups.get(artwork) ?? null, terms }]
+  })
+  const dealt = dealGroupedFolds(labelled, folds, seed)
+  const foldOf = new Map(labelled.map(({ position }, index) => [position, dealt[index]!]))
+  return sets.map(({ images: _, ...set }) => ({
+    ...set,
+    folds: set.folds.map((fold, position) => (fold < 0 ? -1 : foldOf.get(position)!)),
+  }))
 }
 
 function attributeSet(
@@ -37,7 +83,7 @@ function attributeSet(
   labelled: { artwork: number; term: number; sha256: string }[],
   position: ReadonlyMap<number, number>,
   { folds, seed, fewestWorks }: Options,
-): AttributeSet {
+): WithImages {
   const counts = new Map<number, number>()
   for (const { term } of labelled) counts.set(term, (counts.get(term) ?? 0) + 1)
   const countOf = (term: { id: number }) => counts.get(term.id) ?? 0
@@ -56,5 +102,6 @@ function attributeSet(
   const tooRare = terms
     .filter((term) => countOf(term) > 0 && countOf(term) < fewestWorks)
     .map((term) => ({ term: term.name, works: countOf(term) }))
-  return { ...attribute, terms: learned, tooRare, labels, folds: foldOf }
+  const images = new Map(kept.map(({ artwork, sha256 }) => [position.get(artwork)!, sha256]))
+  return { ...attribute, terms: learned, tooRare, labels, folds: foldOf, images }
 }

@@ -16,6 +16,8 @@ const common = {
   backbone: v.optional(v.pipe(v.string(), v.minLength(1))),
   /** Parts into which the works are dealt; each is judged by a model learned from the others. */
   folds: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10)),
+  /** An attribute or column (artist) whose works stay in one part: models are judged on artists they have not seen. Null: none. */
+  groupBy: v.nullable(v.pipe(v.string(), v.minLength(1))),
   /** 0: every work counts the same; 1: every term counts the same. */
   balance: share,
   /** A term with fewer works is not learned. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dealFolds } from '#main/learning/folds.ts'
+import { dealFolds, dealGroupedFolds } from '#main/learning/folds.ts'
 
 const works = fc.array(
   fc.record({ term: fc.integer({ min: 0, max: 4 }), sha256: fc.integer({ min: 0, max: 60 }).map((n) => `image ${n}`) }),
@@ -41,4 +41,46 @@ test('the order in which works come does not matter, the seed does', () => {
   const dealt = dealFolds(all, 5, 1)
   expect(dealFolds(all.toReversed(), 5, 1).toReversed()).toEqual(dealt)
   expect(dealFolds(all, 5, 2)).not.toEqual(dealt)
+})
+
+const grouped = fc.array(
+  fc.record({
+    sha256: fc.nat(60).map((n) => `image ${n}`),
+    group: fc.option(fc.nat(15).map((n) => `artist ${n}`)),
+    terms: fc.uniqueArray(fc.nat(6), { maxLength: 3 }),
+  }),
+  { maxLength: 120 },
+)
+
+test('works of a group and copies of an image lie in one fold, in whatever order they come', () => {
+  fc.assert(
+    fc.property(grouped, fc.integer({ min: 2, max: 10 }), fc.nat(), (all, folds, seed) => {
+      const dealt = dealGroupedFolds(all, folds, seed)
+      expect(dealGroupedFolds(all, folds, seed)).toEqual(dealt)
+      const foldOf = new Map<string, number>()
+      for (const [index, { sha256, group }] of all.entries()) {
+        expect(dealt[index]).toBeGreaterThanOrEqual(0)
+        expect(dealt[index]).toBeLessThan(folds)
+        for (const tie of [sha256, group ?? sha256]) {
+          expect(foldOf.get(tie) ?? dealt[index]).toBe(dealt[index])
+          foldOf.set(tie, dealt[index]!)
+        }
+      }
+    }),
+  )
+})
+
+test('terms are spread over the folds as evenly as their groups allow', () => {
+  const all = Array.from({ length: 2000 }, (_, i) => ({
+    sha256: `image ${i}`,
+    group: `artist ${i % 97}`,
+    terms: [(i % 97) % 8],
+  }))
+  const dealt = dealGroupedFolds(all, 5, 1)
+  for (let term = 0; term < 8; term++) {
+    const counts = [0, 1, 2, 3, 4].map(
+      (fold) => all.filter(({ terms }, i) => terms[0] === term && dealt[i] === fold).length,
+    )
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(21) // one artist has 20 or 21 works
+  }
 })
