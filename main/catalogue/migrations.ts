@@ -165,4 +165,8 @@ export const migrations = [
     create trigger verdict_is_never_changed before update on verdict begin select raise(abort, 'verdicts are append-only'); end;
     create trigger verdict_is_never_deleted before delete on verdict begin select raise(abort, 'verdicts are append-only'); end;
   `,
+  /* sql */ `
+    -- A run that was deleted keeps its row: verdicts say which run they were taken under, and its number is never given again.
+    alter table run add column removed_at text;
+  `,
 ]

@@ -7,6 +7,7 @@ import { openCatalogue, type Catalogue } from '../catalogue/open.ts'
 import { overviewQuery } from '../catalogue/overview.ts'
 import { propertyTable } from '../catalogue/properties.ts'
 import { runTable } from '../catalogue/runs.ts'
+import { sweepRunFolders } from '../learning/runFiles.ts'
 import { asRun } from '../learning/runView.ts'
 
 export type OpenCollection = { folder: string; db: Catalogue }
@@ -61,6 +62,7 @@ function openAt(folder: string, properties: Record<string, string>): OpenCollect
   }
   const db = openCatalogue(path.join(folder, 'catalogue.sqlite'))
   for (const [name, value] of Object.entries(properties)) propertyTable(db).set(name, value)
+  sweepRunFolders({ folder, db })
   return { folder, db }
 }
 

@@ -3,6 +3,7 @@ import type { QueueEntry } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import { embeddingTable } from '../catalogue/embeddings.ts'
 import { labelTable } from '../catalogue/labels.ts'
+import { runTable } from '../catalogue/runs.ts'
 import { worksByFile } from '../catalogue/worksByFile.ts'
 import { mostProbable } from '../evidence/confidence.ts'
 import { evaluate, learnedAttribute } from '../learning/evaluation.ts'
@@ -10,7 +11,7 @@ import { predictionFile, readPredictions } from '../learning/predictions.ts'
 import { wholeQueue } from '../learning/wholeQueue.ts'
 import { quoted } from '../tables/replaceCells.ts'
 import { UsageError } from './arguments.ts'
-import type { Answer, Command, Context } from './run.ts'
+import type { Command, Context } from './run.ts'
 
 /** Every labelled work: those with a verdict after the others, those that cannot be judged last. */
 export const queueCommand: Command = async ({ app, args }) => {
@@ -34,13 +35,13 @@ function queueCsv(queue: QueueEntry[]): string {
 /** For programs: values as they are, lines end with a line feed. What a spreadsheet may open is made by `export`. */
 const csvLine = (values: readonly string[]) => `${values.map((value) => quoted(value, ',', false)).join(',')}\n`
 
-/** Every embedded work: file, label, predicted, probability, and a column p:TERM a learned term. */
+/** Every work that the run's network has looked at: file, label, predicted, probability, and a column p:TERM a learned term. */
 export const predictCommand: Command = async ({ app, args }) => {
   const { db, folder } = app.internals.session.current()
-  const { key } = await app.internals.backbone()
   const attribute = args.needed('attribute')
   const format = formatOf(args, 'csv')
   const { run, id, learned } = learnedAttribute(db, attribute, null)
+  const key = runTable(db).get(run)!.backbone
   const { terms } = learned
   const embedded = new Set(embeddingTable(db).ids(key))
   const works = worksByFile(db)
@@ -107,16 +108,6 @@ export const exportCommand: Command = async ({ app, args, finish }) => {
 
 const hasTable = async (app: Context['app']) =>
   (await app.handlers.exports.preview({ kind: 'new', bom: false })).tables.length > 0
-
-export const runsCommand = async ({ app }: Context): Promise<Answer> => {
-  const runs = await app.handlers.learning.runs()
-  const lines = runs.map(
-    ({ id, recipe, seed, startedAt, seconds, works, current, attributes }) =>
-      `${current ? '*' : ' '} ${id}  ${startedAt}  ${recipe} (seed ${seed})  ${works} works in ${seconds.toFixed(1)} s  ` +
-      `${attributes.map(({ name, accuracy }) => `${name} ${(accuracy * 100).toFixed(1)} %`).join(', ')}\n`,
-  )
-  return { text: lines.join(''), json: { runs } }
-}
 
 function formatOf(args: Context['args'], usual: 'csv' | 'json'): 'csv' | 'json' {
   const format = args.text('format') ?? usual

@@ -4,12 +4,13 @@ import { ApiError } from '#preload/rpc.ts'
 
 /**
  * Writes a file whole or not at all: beside its place first, then in it. What stood there stays until then.
- * Throws ApiError 'export-unwritable', 'disk-full', and the signal's reason.
+ * `what` it is, for the sentence of a failure. Throws ApiError 'export-unwritable', 'disk-full', and the signal's reason.
  */
 export async function writeWhole(
   path: string,
   parts: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   signal: AbortSignal,
+  what = 'table',
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${crypto.randomUUID().slice(0, 8)}.tmp`)
   try {
@@ -26,17 +27,17 @@ export async function writeWhole(
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
-    throw explain(error, path)
+    throw explain(error, path, what)
   }
 }
 
-function explain(error: unknown, path: string): unknown {
+function explain(error: unknown, path: string, what: string): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException
   if (syscall === undefined) return error
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new ApiError(
       'disk-full',
-      'The disk is full, so the table was not written. Make room or choose another place.',
+      `The disk is full, so the ${what} was not written. Make room or choose another place.`,
     )
   const why =
     code === 'ENOENT' || code === 'ENOTDIR'
@@ -46,5 +47,5 @@ function explain(error: unknown, path: string): unknown {
         : code === 'EBUSY'
           ? 'It is open in another program: close it there.'
           : `You may not have the right to write there (${code}).`
-  return new ApiError('export-unwritable', `The table cannot be written to ${path}. ${why} Choose another place.`)
+  return new ApiError('export-unwritable', `The ${what} cannot be written to ${path}. ${why} Choose another place.`)
 }

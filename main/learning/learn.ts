@@ -1,18 +1,20 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
-import type { JobResult, LearnOptions, RunAttribute } from '#preload/api.ts'
+import type { CurvePoint, JobResult, LearnOptions, RunAttribute } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import { embeddingTable } from '../catalogue/embeddings.ts'
 import { runTable } from '../catalogue/runs.ts'
-import { confidence } from '../evidence/confidence.ts'
-import { metrics } from '../evidence/metrics.ts'
+import { metrics, type Metrics } from '../evidence/metrics.ts'
 import { findBackbone } from './backbones.ts'
+import { describeRun } from './describeRun.ts'
 import { embedWorks } from './embedWorks.ts'
 import { learnInEngine, type TaskJob } from './engineTasks.ts'
 import { gather, type AttributeSet } from './gather.ts'
+import { labelEvidence } from './labelEvidence.ts'
 import { predictionFile, readPredictions, runFolder } from './predictions.ts'
 import type { LearningRecipe } from './recipeSchema.ts'
 import { findRecipe } from './recipes.ts'
+import { sweepRunFolders } from './runFiles.ts'
 import { asRun } from './runView.ts'
 
 export type LearnJob = TaskJob & { options: LearnOptions; threshold: number }
@@ -25,8 +27,9 @@ const evidenceBatch = 2000
  * that ends before leaves everything as it was. Throws ApiError 'nothing-to-learn', 'unknown-attribute' and those of a recipe.
  */
 export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind: 'learning' }>> {
-  const recipe = await findRecipe(given.options.recipe)
-  const job = await withBackbone(given, recipe)
+  const recipe = chosen(await findRecipe(given.options.recipe), given.options.backbone)
+  const curve: CurvePoint[] = []
+  const job = keepingCurve(await withBackbone(given, recipe), curve)
   const { db, collectionFolder, backbone, options } = job
   const seed = options.seed ?? 0
   const startedAt = new Date()
@@ -37,21 +40,28 @@ export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind:
 
   const runs = runTable(db)
   runs.tidy()
+  sweepRunFolders({ db, folder: collectionFolder })
   const run = runs.add({ recipe: JSON.stringify(recipe), seed, backbone: backbone.key, startedAt: startedAt.toISOString(), seconds: 0, works: works.length }) // prettier-ignore
   const folder = runFolder(collectionFolder, run)
   try {
     await mkdir(folder, { recursive: true })
     const l2 = await learnInEngine(job, recipe, { run, seed, works, sets })
     job.progress({ stage: 'comparing', done: 0, total: sets.length })
-    const attributes: RunAttribute[] = []
+    const judged: Judgement[] = []
     for (const [index, set] of sets.entries()) {
-      attributes.push(await judge(job, { run, works, set, l2: l2[index]! }))
+      judged.push(await judge(job, { run, works, set, l2: l2[index]! }))
       job.progress({ stage: 'comparing', done: index + 1, total: sets.length })
     }
+    await describeRun(job, { run, recipe, seed, works: works.length, learnedAt: startedAt, attributes: judged, curve })
     job.signal.throwIfAborted()
     const before = runs.current()
+    const attributes = judged.map(({ learned }) => learned)
     const queueChange = before ? runs.difference(before.id, run, job.threshold) : null
-    runs.finish(run, (Date.now() - startedAt.getTime()) / 1000, { attributes, queueChange })
+    runs.finish(run, (Date.now() - startedAt.getTime()) / 1000, {
+      attributes,
+      queueChange,
+      network: backbone.backbone.name,
+    })
   } catch (error) {
     runs.tidy()
     await rm(folder, { recursive: true, force: true })
@@ -61,10 +71,23 @@ export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind:
   return { kind: 'learning', run: asRun(runs.get(run)!) }
 }
 
+/** The run's recipe names the network that was chosen, so that it repeats. */
+const chosen = (recipe: LearningRecipe, backbone: string | null | undefined): LearningRecipe =>
+  backbone ? { ...recipe, backbone } : recipe
+
 /** A recipe may name another backbone than the one that ships with the app. */
 async function withBackbone(job: LearnJob, { backbone }: LearningRecipe): Promise<LearnJob> {
   return backbone === undefined ? job : { ...job, backbone: await findBackbone(job.collectionFolder, job.backbone, backbone) } // prettier-ignore
 }
+
+/** Notes the points of the curve as they pass. */
+const keepingCurve = (job: LearnJob, curve: CurvePoint[]): LearnJob => ({
+  ...job,
+  progress: (state) => {
+    if (state.loss) curve.push({ stage: state.stage, ...state.loss })
+    job.progress(state)
+  },
+})
 
 function refuseNothing(sets: AttributeSet[], wanted: string[] | undefined) {
   const missing = wanted?.find((name) => !sets.some((set) => set.name === name))
@@ -80,31 +103,28 @@ function refuseNothing(sets: AttributeSet[], wanted: string[] | undefined) {
   )
 }
 
+type Judgement = { learned: RunAttribute; measures: Metrics }
 type Judged = { run: number; works: number[]; set: AttributeSet; l2: number }
 
 /** Writes the evidence of one attribute and returns how well it was learned. */
 async function judge(
   { db, collectionFolder, threshold, signal }: LearnJob,
   { run, works, set, l2 }: Judged,
-): Promise<RunAttribute> {
+): Promise<Judgement> {
   const terms = set.terms.length
   const probabilities = await readPredictions(predictionFile(collectionFolder, run, set.id), works, terms)
   const predictions = { probabilities, labels: set.labels, terms }
-  const evidence = confidence(predictions)
-  const rows = evidence.map(({ work, given, suggestion, ...rest }) => ({
-    artwork: works[work]!,
-    given: set.terms[given]!.id,
-    suggestion: set.terms[suggestion]!.id,
-    ...rest,
-  }))
+  const rows = labelEvidence({ predictions, artworks: works, terms: set.terms.map(({ id }) => id) })
   const table = runTable(db)
   for (let start = 0; start < rows.length; start += evidenceBatch) {
     table.addEvidence(run, set.id, rows.slice(start, start + evidenceBatch))
     await setImmediate()
     signal.throwIfAborted()
   }
-  const { works: count, accuracy, top3, macroF1 } = metrics(predictions)
-  const flagged = evidence.filter(({ score }) => score < threshold).length
+  const measures = metrics(predictions)
+  const { works: count, accuracy, top3, macroF1 } = measures
+  const flagged = rows.filter(({ score }) => score < threshold).length
   const names = set.terms.map(({ name }) => name)
-  return { name: set.name, works: count, accuracy, top3, macroF1, flagged, l2, terms: names, tooRare: set.tooRare }
+  const learned = { name: set.name, works: count, accuracy, top3, macroF1, flagged, l2, terms: names, tooRare: set.tooRare } // prettier-ignore
+  return { learned, measures }
 }

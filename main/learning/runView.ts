@@ -3,14 +3,16 @@ import type { Metrics, RunRow } from '../catalogue/runs.ts'
 
 /** A run as the contract shows it. */
 export function asRun(row: RunRow): Run {
-  const { attributes, queueChange } = JSON.parse(row.metrics) as Metrics
+  const { attributes, queueChange, network } = JSON.parse(row.metrics) as Metrics
   const { id, seed, backbone, startedAt, seconds, works } = row
-  const recipe = (JSON.parse(row.recipe) as { id: string }).id
+  const { id: recipe, name } = JSON.parse(row.recipe) as { id: string; name?: string }
   return {
     id,
     recipe,
+    recipeName: name ?? recipe,
     seed,
     backbone,
+    network: network ?? backbone,
     startedAt,
     seconds,
     works,
