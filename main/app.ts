@@ -50,8 +50,10 @@ function assemble(options: AppOptions) {
   const { dataFolder, resources, shell, desktop, emit } = options
   const settings = openSettings(dataFolder)
   const recent = recentCollections(dataFolder)
-  const engine = createEngineClient(options.startEngine)
   const jobs = createJobs((job) => emit('job', job))
+  const engine = createEngineClient(options.startEngine, {
+    deviceFailed: ({ name }) => jobs.notice(['embedding', 'learning'], { kind: 'device-failed', name }),
+  })
   const changed = (tables: string[]) => emit('catalogueChanged', { tables })
   let backboneKey = ''
   const loaded = bundledBackbone(resources).then((backbone) => {

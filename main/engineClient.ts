@@ -8,8 +8,11 @@ const patienceMs = 900
 
 type Listeners = { [N in keyof EngineEvents]?: (payload: EngineEvents[N]) => void }
 
-/** The engine as main sees it: started when first needed, started again after it died, one task at a time. */
-export function createEngineClient(startEngine: () => EnginePort) {
+/**
+ * The engine as main sees it: started when first needed, started again after it died, one task at a time. `listeners` hear
+ * what happens outside of tasks, too.
+ */
+export function createEngineClient(startEngine: () => EnginePort, listeners: Listeners = {}) {
   let running: { port: EnginePort; api: Client<EngineApi>; listen(listeners: Listeners): () => void } | null = null
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -20,8 +23,9 @@ export function createEngineClient(startEngine: () => EnginePort) {
     const started = (running = {
       port,
       api: createClient<EngineApi>(bridge),
-      listen: (listeners: Listeners) => subscribe<EngineEvents>(bridge, listeners),
+      listen: (heard: Listeners) => subscribe<EngineEvents>(bridge, heard),
     })
+    started.listen(listeners)
     port.onClose(() => {
       if (running === started) running = null
     })
@@ -31,11 +35,11 @@ export function createEngineClient(startEngine: () => EnginePort) {
   async function runNow<T>(
     call: (api: Client<EngineApi>) => Promise<T>,
     signal: AbortSignal,
-    listeners: Listeners,
+    heard: Listeners,
   ): Promise<T> {
     signal.throwIfAborted()
     const { api, port, listen } = engine()
-    const stop = listen(listeners)
+    const stop = listen(heard)
     let timer: NodeJS.Timeout | undefined
     const onAbort = () => {
       void api.work.cancel().catch(() => {})
@@ -54,8 +58,8 @@ export function createEngineClient(startEngine: () => EnginePort) {
   return {
     device: (executor: Parameters<EngineApi['device']['describe']>[0]) => engine().api.device.describe(executor),
     /** Runs a task when those before it have ended. Throws what the engine throws, 'engine-ended' when it dies. */
-    run<T>(call: (api: Client<EngineApi>) => Promise<T>, signal: AbortSignal, listeners: Listeners = {}): Promise<T> {
-      const mine = Promise.race([turn, aborted(signal)]).then(() => runNow(call, signal, listeners))
+    run<T>(call: (api: Client<EngineApi>) => Promise<T>, signal: AbortSignal, heard: Listeners = {}): Promise<T> {
+      const mine = Promise.race([turn, aborted(signal)]).then(() => runNow(call, signal, heard))
       turn = Promise.all([turn, mine.catch(() => {})])
       return mine
     },

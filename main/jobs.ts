@@ -20,12 +20,14 @@ const remembered = 20
 export function createJobs(onChange: (job: Job) => void) {
   const jobs = new Map<JobId, Job>()
   const running = new Map<JobId, { controller: AbortController; ended: Promise<Job> }>()
+  const noticed = new Map<JobId, (notice: Job['notice']) => void>()
 
   async function run(first: Job, work: Work, signal: AbortSignal): Promise<Job> {
     const update = createUpdater(first, (job) => {
       jobs.set(job.id, job)
       onChange(job)
     })
+    noticed.set(first.id, update.notice)
     try {
       const result = await work({ signal, progress: update.progress })
       return update.end({ state: 'done', result, secondsLeft: 0 })
@@ -33,6 +35,7 @@ export function createJobs(onChange: (job: Job) => void) {
       return update.end(signal.aborted ? { state: 'cancelled' } : { state: 'failed', error: describe(error) })
     } finally {
       running.delete(first.id)
+      noticed.delete(first.id)
       forgetOldest(jobs, running)
     }
   }
@@ -44,7 +47,7 @@ export function createJobs(onChange: (job: Job) => void) {
       const id = crypto.randomUUID()
       const controller = new AbortController()
       const startedAt = new Date().toISOString()
-      const job: Job = { id, kind, state: 'running', stage: 'starting', done: 0, total: 0, secondsLeft: null, startedAt, error: null, result: null, curve: [] } // prettier-ignore
+      const job: Job = { id, kind, state: 'running', stage: 'starting', done: 0, total: 0, secondsLeft: null, startedAt, error: null, notice: null, result: null, curve: [] } // prettier-ignore
       // The work begins after `start` has returned, so that a caller knows the id before the first event.
       const ended = Promise.resolve().then(() => run(job, work, controller.signal))
       jobs.set(id, job)
@@ -61,6 +64,10 @@ export function createJobs(onChange: (job: Job) => void) {
     isRunning: (kind: JobKind) => runningOf(kind) !== undefined,
     /** The end of a running job of a kind; undefined where there is none. */
     running: (kind: JobKind): Promise<Job> | undefined => runningOf(kind)?.ended,
+    /** Something that the user should know of all running work of these kinds, which goes on. */
+    notice(kinds: readonly JobKind[], notice: Job['notice']) {
+      for (const [id, tell] of noticed) if (kinds.includes(jobs.get(id)!.kind)) tell(notice)
+    },
     cancel: (id: JobId): void => running.get(id)?.controller.abort(),
     /** Cancels everything, for a reason that the work may ask its signal for, and waits until it has ended. */
     async cancelAll(reason?: Error) {
@@ -101,6 +108,10 @@ function createUpdater(first: Job, emit: (job: Job) => void) {
       const wait = sentAt + pauseMs - Date.now()
       if (wait <= 0) send()
       else timer ??= setTimeout(send, wait)
+    },
+    notice(notice: Job['notice']) {
+      job = { ...job, notice }
+      send()
     },
     end(change: Partial<Job>): Job {
       job = { ...job, ...change }

@@ -8,6 +8,7 @@ import type { EngineClient } from './engineClient.ts'
 import { exportTable } from './exporting/exportTable.ts'
 import { importFolder } from './importing/importFolder.ts'
 import type { Jobs, Work } from './jobs.ts'
+import { addBackbone, checkSource, type BackboneSource } from './learning/addBackbone.ts'
 import type { bundledBackbone } from './learning/backbones.ts'
 import { embedWorks } from './learning/embedWorks.ts'
 import { learn } from './learning/learn.ts'
@@ -26,7 +27,7 @@ type ImportSettings = ImportOptions & { thenLearn?: boolean }
 /** What follows when a job has done its work. */
 type Next = { kind: JobKind; kept: unknown; start(): JobId }
 
-/** Long work on the open collection: import, embedding, learning, export. What a kill interrupts goes on at the next start. */
+/** Long work on the open collection: import, embedding, learning, another network, export. What a kill interrupts goes on at the next start. */
 export function createWork({ jobs, engine, settings, backbone, changed }: WorkOptions) {
   /** Starts a job that is kept as unfinished until it ends by itself. One of a kind at a time. */
   function start(collection: OpenCollection, kind: JobKind, kept: unknown, work: Work, next?: Next): JobId {
@@ -105,6 +106,16 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
         }),
       )
     },
+    /** Downloads, where it must, checks and keeps another network. Throws at once what is wrong with the request. */
+    addBackbone(collection: OpenCollection, given: BackboneSource): JobId {
+      const source = checkSource(given)
+      return start(collection, 'backbone', source, async ({ signal, progress }) =>
+        addBackbone(
+          { collectionFolder: collection.folder, bundled: await backbone(), engine, signal, progress },
+          source,
+        ),
+      )
+    },
     /** Not resumed after a kill: the file is written whole or not at all, and the user chooses its place again. */
     export: ({ db }: OpenCollection, { path: target, ...options }: ExportOptions & { path: string }): JobId =>
       jobs.start('export', ({ signal, progress }) =>
@@ -117,6 +128,7 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
         if (kind === 'import') works.import(collection, kept as ImportSettings)
         else if (kind === 'embedding') works.embed(collection, (kept as { thenLearn: boolean }).thenLearn)
         else if (kind === 'learning') works.learn(collection, kept as LearnOptions)
+        else if (kind === 'backbone') works.addBackbone(collection, kept as BackboneSource)
       }
     },
   }

@@ -5,10 +5,10 @@ import type { Folder } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 
 const image = /\.(jpe?g|png|tiff?|webp|avif|hei[cf]|gif|bmp)$/i
-const table = /\.(csv|tsv|txt|json)$/i
+const choosable = /\.(csv|tsv|txt|json|onnx)$/i
 const byName = new Intl.Collator(undefined, { numeric: true })
 
-/** One folder for the page's own chooser: subfolders, tables, and how many images lie in it. Throws 'folder-unreadable'. */
+/** One folder for the page's own chooser: subfolders, tables and networks, and how many images lie in it. Throws 'folder-unreadable'. */
 export async function browse(folder: string | null): Promise<Folder> {
   const target = path.resolve(folder ?? homedir())
   const entries = await readdir(target, { withFileTypes: true }).catch((error: Error) => {
@@ -23,7 +23,7 @@ export async function browse(folder: string | null): Promise<Folder> {
     folders: visible
       .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
       .map((entry) => ({ ...at(entry), isCollection: entry.name.endsWith('.connoisseur') })),
-    files: visible.filter((entry) => entry.isFile() && table.test(entry.name)).map(at),
+    files: visible.filter((entry) => entry.isFile() && choosable.test(entry.name)).map(at),
     images: visible.filter((entry) => entry.isFile() && image.test(entry.name)).length,
   }
 }

@@ -1,5 +1,4 @@
-import type { Device, Settings } from '#preload/api.ts'
-import type { BackboneReport } from './backbone/inspect.ts'
+import type { BackboneReport, Device, Settings } from '#preload/api.ts'
 import type { PrepareTask } from './backbone/prepare.ts'
 import type { Phase } from './training/phase.ts'
 
@@ -16,6 +15,8 @@ export type EngineApi = {
     learn(task: ProbeTask): ProbeResult
   }
   fineTune: {
+    /** What would be trained and how long it would take, from a trial of a few seconds. */
+    plan(task: PlanTask): TrainingPlan
     learn(task: FineTuneTask): FineTuneResult
   }
   backbone: {
@@ -33,16 +34,33 @@ export type EngineApi = {
 export type EngineEvents = {
   /** These rows of the embedding file have reached the disk. */
   embedded: { rows: number[] }
-  /** `training` and `validation`: mean loss in nats, when known. */
-  progress: { stage: string; done: number; total: number; training?: number; validation?: number | null }
+  progress: TrainingProgress
+  /** Hardware failed in the middle of its work; the processor goes on. */
+  deviceFailed: { name: string }
 }
 
-/** The spec beside a network in resources/models/, see its README. */
+export type TrainingProgress = {
+  stage: string
+  done: number
+  total: number
+  /** Mean losses in nats, when known. */
+  training?: number
+  validation?: number | null
+  /** Shares of labels met, in [0, 1]. */
+  accuracy?: { training: number; validation: number }
+  /** Counted from 0. */
+  fold?: number
+  /** Of everything that is still to do, at the most; null: not known. */
+  secondsLeft?: number | null
+}
+
+/** The spec beside a network, in resources/models/ (see its README) and in a collection. */
 export type Backbone = {
   id: string
   name: string
   file: string
   sha256: string
+  /** Empty: not known. */
   licence: string
   origin: string
   input: {
@@ -56,6 +74,7 @@ export type Backbone = {
   }
   outputs: { features: string; map: string | null; logits: string | null }
   dimension: number
+  parameters: number
 }
 
 export type EmbeddingTask = {
@@ -112,6 +131,8 @@ export type FineTuneTask = {
   balance: number
   folds: number
   seed: number
+  /** What each phase was expected to take by a plan; empty: not known. */
+  expected: { imageSeconds: number; foldSeconds: number }[]
   /** Learn the heads anew on the trained features, with one of these strengths of L2; null: the trained heads are kept. */
   finish: { l2: number[] } | null
   /** Holds what a killed training goes on from; emptied by whoever starts another one. */
@@ -120,6 +141,35 @@ export type FineTuneTask = {
   model: string
 }
 
+export type PlanTask = Pick<FineTuneTask, 'backbone' | 'network' | 'executor' | 'phases' | 'folds' | 'seed'> & {
+  attributes: { name: string; terms: number }[]
+  /** All works, those with a label, and some of them to try with. */
+  count: number
+  labelled: number
+  works: { row: number; path: string }[]
+}
+
+export type TrainingPlan = {
+  /** Of the backbone, from the image on. */
+  layers: { name: string; op: string; parameters: number }[]
+  parameters: number
+  /**
+   * `trained`: how many of the last layers learn, 0 for the heads alone; `parameters`: how many numbers learn, heads included;
+   * seconds at the most: `imageSeconds` once, `foldSeconds` in each fold.
+   */
+  phases: { name: string; trained: number; parameters: number; imageSeconds: number; foldSeconds: number }[]
+  /** At the most, from the trial. */
+  seconds: number
+}
+
 export type FineTuneResult = {
-  rounds: { fold: number; phase: string; round: number; training: number; validation: number; accuracy: number }[]
+  rounds: {
+    fold: number
+    phase: string
+    round: number
+    training: number
+    validation: number
+    trainingAccuracy: number
+    accuracy: number
+  }[]
 }

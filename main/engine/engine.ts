@@ -3,9 +3,11 @@ import type { Backbone, EngineApi, EngineEvents } from './api.ts'
 import { inspect, readBackbone } from './backbone/inspect.ts'
 import { prepareBackbone } from './backbone/prepare.ts'
 import { embed } from './embedding.ts'
-import { chooseExecutor } from './runtimes/executors.ts'
+import { chooseExecutor, describeDevice, executorNames } from './runtimes/executors.ts'
+import { tellFailures } from './runtimes/failures.ts'
 import { isTrialProcess, type TrialNetwork } from './runtimes/trial.ts'
 import { fineTune } from './training/fineTune.ts'
+import { planTraining } from './training/plan.ts'
 import { learnProbe } from './training/probe.ts'
 
 /** The process that owns tensors. One task at a time: a second waits for nobody and is refused. */
@@ -25,19 +27,15 @@ async function alone<T>(work: (cancelled: () => boolean) => Promise<T>): Promise
 const networkOf = (backbone: Backbone, model: string): TrialNetwork => ({ backbone, model })
 
 const handlers: Handlers<EngineApi> = {
-  device: { describe: async ({ executor, network }) => (await chooseExecutor(executor, network)).device },
+  device: { describe: ({ executor, network }) => describeDevice(executor, network) },
   embedding: {
     run: (settings) =>
       alone(async (cancelled) =>
-        embed(
-          settings,
-          (await chooseExecutor(settings.executor, networkOf(settings.backbone, settings.model))).executor,
-          {
-            cancelled,
-            embedded: (rows) => send('embedded', { rows }),
-            progress: (done, total) => send('progress', { stage: 'embedding', done, total }),
-          },
-        ),
+        embed(settings, await chooseExecutor(settings.executor, networkOf(settings.backbone, settings.model)), {
+          cancelled,
+          embedded: (rows) => send('embedded', { rows }),
+          progress: (done, total) => send('progress', { stage: 'embedding', done, total }),
+        }),
       ),
   },
   probe: {
@@ -45,16 +43,22 @@ const handlers: Handlers<EngineApi> = {
       alone((cancelled) => learnProbe(settings, 'cpu', { cancelled, progress: (state) => send('progress', state) })),
   },
   fineTune: {
-    learn: (settings) =>
+    plan: (settings) =>
       alone(async (cancelled) =>
-        fineTune(
+        planTraining(
           settings,
-          (await chooseExecutor(settings.executor, networkOf(settings.backbone, settings.network))).executor,
-          {
-            cancelled,
-            progress: (state) => send('progress', state),
+          await chooseExecutor(settings.executor, networkOf(settings.backbone, settings.network)),
+          () => {
+            if (cancelled()) throw new ApiError('cancelled', 'The trial was cancelled')
           },
         ),
+      ),
+    learn: (settings) =>
+      alone(async (cancelled) =>
+        fineTune(settings, await chooseExecutor(settings.executor, networkOf(settings.backbone, settings.network)), {
+          cancelled,
+          progress: (state) => send('progress', state),
+        }),
       ),
   },
   backbone: {
@@ -74,6 +78,7 @@ const post = (message: unknown) => process.send?.(message)
 const send = <N extends keyof EngineEvents>(event: N, payload: EngineEvents[N]) => post({ event, payload })
 const onCall = async ({ id, name, args }: Call) => post({ id, reply: await answer(handlers, name, args) })
 
+tellFailures((executor) => send('deviceFailed', { name: executorNames[executor] }))
 if (!isTrialProcess()) process.on('message', (message) => void onCall(message as Call))
 process.on('disconnect', () => process.exit()) // the parent is gone
 process.on('SIGINT', () => {}) // Ctrl-C in a terminal reaches every process; the parent ends this one in order

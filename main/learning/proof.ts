@@ -4,21 +4,27 @@ import { embeddingTable } from '../catalogue/embeddings.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import { queueQuery } from '../catalogue/queue.ts'
+import { runTable } from '../catalogue/runs.ts'
 import { pickRows } from '../engine/rowFile.ts'
 import { mostProbable } from '../evidence/confidence.ts'
 import { nearest } from '../evidence/nearest.ts'
+import { backboneOfRun, type KnownBackbone } from './backbones.ts'
 import { embeddingFile } from './embedWorks.ts'
 import { keptRowFile } from './keptRowFile.ts'
 import { learnedAttribute } from './evaluation.ts'
 import { predictionFile, readPrediction } from './predictions.ts'
 
 type Options = { artwork: number; attribute: string; count: number }
-type Place = { db: Catalogue; collectionFolder: string; backbone: { key: string; backbone: { dimension: number } } }
+/** `backbone`: the bundled one. */
+type Place = { db: Catalogue; collectionFolder: string; backbone: KnownBackbone }
 
 /** Works of one term that are compared: the nearest of so many are near enough, and the answer stays quick. */
 const mostCandidates = 4000
 
-/** The closest works of the given and of the suggested term, and the most probable terms. Throws 'not-learned', 'no-evidence'. */
+/**
+ * The closest works of the given and of the suggested term in the eyes of the network that the run learned with, and the most
+ * probable terms. Where that network is not there any more, no work is close. Throws 'not-learned', 'no-evidence'.
+ */
 export async function proof(place: Place, options: Options, cards: (ids: number[]) => Card[]): Promise<Proof> {
   const { db, collectionFolder } = place
   const { run, id, learned } = learnedAttribute(db, options.attribute, null)
@@ -26,7 +32,9 @@ export async function proof(place: Place, options: Options, cards: (ids: number[
   if (!entry) throw new ApiError('no-evidence', 'There is no evidence about this label yet. Learn again to get it.')
   const file = predictionFile(collectionFolder, run, id)
   const row = await readPrediction(file, options.artwork, learned.terms.length)
-  const similar = await mostSimilar(place, id, options, [entry.label, entry.suggestion])
+  const network = await backboneOfRun(collectionFolder, place.backbone, runTable(db).get(run)!.backbone)
+  const terms = [entry.label, entry.suggestion]
+  const similar = network ? await mostSimilar({ ...place, backbone: network }, id, options, terms) : []
   const show = (found: { candidate: number; similarity: number }[]) => {
     const byId = new Map(cards(found.map(({ candidate }) => candidate)).map((card) => [card.id, card]))
     return found.map(({ candidate, similarity }) => ({ ...byId.get(candidate)!, similarity }))
@@ -34,8 +42,8 @@ export async function proof(place: Place, options: Options, cards: (ids: number[
   return {
     label: entry.label,
     suggestion: entry.suggestion,
-    ofLabel: show(similar[0]!),
-    ofSuggestion: show(similar[1]!),
+    ofLabel: show(similar[0] ?? []),
+    ofSuggestion: show(similar[1] ?? []),
     probabilities: row ? topTerms(row, learned.terms, 5) : [],
   }
 }
@@ -55,6 +63,7 @@ async function mostSimilar(place: Place, attribute: number, { artwork, count }: 
   const { db, collectionFolder, backbone } = place
   const query = learningSetQuery(db)
   const embedded = new Set(embeddingTable(db).ids(backbone.key))
+  if (!embedded.has(artwork)) return []
   const labels = query.labels(attribute).filter((label) => embedded.has(label.artwork) && label.artwork !== artwork)
   const termIds = new Map(query.terms(attribute).map(({ id, name }) => [name, id]))
   const stored = await keptRowFile(embeddingFile(collectionFolder, backbone.key))

@@ -1,30 +1,16 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { BackboneReport } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import { dependents, listCuts } from '../graph/cut.ts'
 import { fold } from '../graph/fold.ts'
 import type { Dimension, Graph, Value } from '../graph/graph.ts'
-import { listLayers } from '../graph/layers.ts'
+import { firstTrainable, listLayers } from '../graph/layers.ts'
 import { prune } from '../graph/prune.ts'
 import { readOnnx } from '../graph/read.ts'
 import { countParameters, widen } from '../graph/weights.ts'
 import { operatorOf } from '../gradient/operators.ts'
-import { findFeatures, type Candidate, type Found } from './features.ts'
-
-export type BackboneReport = {
-  input: { name: string; size: number; layout: 'NCHW' | 'NHWC'; sizeIsFixed: boolean }
-  /** Best first. */
-  features: readonly Candidate[]
-  logits: { tensor: string; terms: number } | null
-  parameters: number
-  layers: number
-  /** Where the network can be cut, in order, with what comes after: that is what would be trained. */
-  cuts: { tensor: string; layersAfter: number; parametersAfter: number }[]
-  /** Operators that no gradient passes. */
-  withoutGradient: string[]
-  /** The earliest cut after them: training can begin there. Null: at the image. */
-  trainableFrom: string | null
-}
+import { findFeatures, type Found } from './features.ts'
 
 /** A network from a file, with one image input and what follows from it alone. */
 export type ReadBackbone = { graph: Graph; input: BackboneReport['input']; found: Found }
@@ -69,9 +55,10 @@ export function inspect({ graph, input, found }: ReadBackbone): BackboneReport {
   const [best] = found.features
   const network = prune({ ...graph, outputs: [{ name: best!.tensor, type: 'float32', shape: null }] })
   const layers = listLayers(network)
-  const cuts = listCuts(network).map(({ tensor, after }) => {
+  const places = listCuts(network)
+  const cuts = places.map(({ tensor, after }) => {
     const rest = layers.filter(({ at }) => at >= after)
-    return { tensor, after, layersAfter: rest.length, parametersAfter: rest.reduce((sum, layer) => sum + layer.parameters, 0) } // prettier-ignore
+    return { tensor, layersAfter: rest.length, parametersAfter: rest.reduce((sum, layer) => sum + layer.parameters, 0) } // prettier-ignore
   })
   const obstacles = layers.filter(({ at }) => !operatorOf(network.nodes[at]!))
   const last = obstacles.at(-1)
@@ -81,9 +68,9 @@ export function inspect({ graph, input, found }: ReadBackbone): BackboneReport {
     logits: found.logits,
     parameters: countParameters(network),
     layers: layers.length,
-    cuts: cuts.map(({ tensor, layersAfter, parametersAfter }) => ({ tensor, layersAfter, parametersAfter })),
+    cuts,
     withoutGradient: [...new Set(obstacles.map(({ op }) => op))],
-    trainableFrom: last ? (cuts.find(({ after }) => after > last.at)?.tensor ?? best!.tensor) : null,
+    trainableFrom: last ? (firstTrainable(network, places)?.tensor ?? best!.tensor) : null,
   }
 }
 

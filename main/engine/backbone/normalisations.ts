@@ -1,3 +1,4 @@
+import type { Normalisation } from '#preload/api.ts'
 import type { Backbone } from '../api.ts'
 
 /** Which numbers a network takes for the brightness of a pixel. */
@@ -7,5 +8,4 @@ export const normalisations = {
   'minus-one-to-one': { mean: [127.5, 127.5, 127.5], std: [127.5, 127.5, 127.5] },
   '0-1': { mean: [0, 0, 0], std: [255, 255, 255] },
   '0-255': { mean: [0, 0, 0], std: [1, 1, 1] },
-} as const satisfies Record<string, Pick<Backbone['input'], 'mean' | 'std'>>
-export type Normalisation = keyof typeof normalisations
+} as const satisfies Record<Normalisation, Pick<Backbone['input'], 'mean' | 'std'>>

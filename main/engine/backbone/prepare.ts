@@ -1,21 +1,40 @@
 import { createHash } from 'node:crypto'
+import type { Normalisation } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import type { Backbone } from '../api.ts'
+import type { Graph } from '../graph/graph.ts'
+import { prune } from '../graph/prune.ts'
+import { countParameters } from '../graph/weights.ts'
 import { writeOnnx } from '../graph/write.ts'
 import { openSession, tensor } from '../runtimes/onnx.ts'
 import { createRandom } from '../training/random.ts'
 import { writeAtomically } from '../writeAtomically.ts'
 import { exposeFeatures } from './features.ts'
 import { readBackbone } from './inspect.ts'
-import { normalisations, type Normalisation } from './normalisations.ts'
+import { normalisations } from './normalisations.ts'
 
-export type PrepareTask = { file: string; id: string; name: string; normalisation: Normalisation; target: string }
+export type PrepareTask = {
+  file: string
+  id: string
+  name: string
+  normalisation: Normalisation
+  /** Where the file came from, in words. */
+  origin: string
+  target: string
+}
 
 /**
  * Writes a network into `target` as one file with its features as an output, checks it with a run on the processor, and
  * returns its spec. Throws ApiError with what is wrong in a sentence.
  */
-export async function prepareBackbone({ file, id, name, normalisation, target }: PrepareTask): Promise<Backbone> {
+export async function prepareBackbone({
+  file,
+  id,
+  name,
+  normalisation,
+  origin,
+  target,
+}: PrepareTask): Promise<Backbone> {
   const { graph, input, found } = await readBackbone(file)
   const best = found.features[0]!
   const exposed = exposeFeatures(graph, best, found)
@@ -26,15 +45,22 @@ export async function prepareBackbone({ file, id, name, normalisation, target }:
     name,
     file: `${id}.onnx`,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    licence: 'as its maker says',
-    origin: 'added by the user',
+    licence: licenceOf(graph),
+    origin,
     input: { ...described, ...normalisations[normalisation], fit: 'fill' },
     outputs: { features: exposed.features, map: null, logits: found.logits?.tensor ?? null },
     dimension: best.dimension,
+    parameters: countParameters(prune(exposed.graph, [exposed.features])),
   }
   await checkRun(bytes, backbone)
   await writeAtomically(target, bytes)
   return backbone
+}
+
+/** As some exporters write it into the file; empty where they do not. */
+function licenceOf({ metadata }: Graph): string {
+  const key = Object.keys(metadata).find((name) => /^licen[cs]e$/i.test(name))
+  return key === undefined ? '' : metadata[key]!.trim().slice(0, 200)
 }
 
 /** Two images at once must give what each gives alone, in numbers that differ. Throws ApiError 'failed-check'. */

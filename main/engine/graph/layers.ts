@@ -1,6 +1,8 @@
 import { ApiError } from '#preload/rpc.ts'
-import { dependents, listCuts } from './cut.ts'
+import { operatorOf } from '../gradient/operators.ts'
+import { dependents, listCuts, type Cut } from './cut.ts'
 import { sizeOf, type Graph, type Node } from './graph.ts'
+import { inferShapes } from './shapes.ts'
 
 /** A node that data passes through, counted as Keras counts layers: convolutions, activations, sums and all. */
 export type Layer = {
@@ -68,13 +70,32 @@ function weightsOf(graph: Graph, node: Node): string[] {
   })
 }
 
-/** Which weights an extent means, and the last place before them where the network can be cut. */
+/**
+ * Which weights an extent means, and the last place before them where the network can be cut. 'half' and 'last' mean at most
+ * what comes after the last operator that no gradient passes: perhaps nothing, then the cut is the output.
+ */
 export function choosePart(graph: Graph, extent: Extent): Part {
   const layers = listLayers(graph)
-  const chosen = layers.slice(firstOf(layers, extent))
+  const wanted = layers.slice(firstOf(layers, extent))
+  const cuts = listCuts(graph)
+  const chosen = extent.kind === 'half' || extent.kind === 'last' ? afterObstacles(graph, cuts, wanted) : wanted
   const start = chosen[0]?.at ?? graph.nodes.length
-  const cut = extent.kind === 'all' ? undefined : listCuts(graph).findLast(({ after }) => after <= start)
+  const cut = extent.kind === 'all' ? undefined : cuts.findLast(({ after }) => after <= start)
   return { cut: cut?.tensor ?? null, weights: [...new Set(chosen.flatMap(({ weights }) => weights))], layers: chosen }
+}
+
+/** The layers behind the first cut at which training can begin, where there is an operator without a gradient among them. */
+function afterObstacles(graph: Graph, cuts: readonly Cut[], layers: readonly Layer[]): readonly Layer[] {
+  if (layers.every(({ at }) => operatorOf(graph.nodes[at]!))) return layers
+  const start = firstTrainable(graph, cuts)
+  return layers.filter(({ at }) => start !== undefined && at >= start.after)
+}
+
+/** The earliest cut after all operators that no gradient passes whose size is known. Undefined: the output alone. */
+export function firstTrainable(graph: Graph, cuts: readonly Cut[]): Cut | undefined {
+  const last = listLayers(graph).findLast(({ at }) => !operatorOf(graph.nodes[at]!))
+  const known = inferShapes(graph)
+  return cuts.find(({ tensor, after }) => after > (last?.at ?? -1) && after < graph.nodes.length && known.has(tensor))
 }
 
 function firstOf(layers: readonly Layer[], extent: Extent): number {

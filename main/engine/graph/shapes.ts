@@ -14,6 +14,10 @@ export type Infer = (node: Node, inputs: readonly (Known | undefined)[]) => read
 
 const smallest = 64
 
+/** Operators without a gradient here whose output is as large as their input: what follows them can still be trained. */
+const shapeKeeping = new Set(['Celu', 'Cos', 'LRN', 'MeanVarianceNormalization', 'Mish', 'Round', 'Selu', 'Sin', 'Softsign', 'ThresholdedRelu']) // prettier-ignore
+const asInput: Infer = (_, [input]) => [{ type: input!.type, shape: input!.shape }]
+
 /** Types and shapes of all tensors, as far as they are known before the graph runs. sizes replaces the shapes of inputs. */
 export function inferShapes(
   graph: Graph,
@@ -27,7 +31,7 @@ export function inferShapes(
   for (const [name, constant] of graph.initializers) known.set(name, knownOf(constant))
   for (const node of graph.nodes) {
     const inputs = node.inputs.map((name) => known.get(name))
-    const infer = operatorOf(node)?.infer
+    const infer = operatorOf(node)?.infer ?? (node.domain === '' && shapeKeeping.has(node.op) ? asInput : undefined)
     if (!infer || node.inputs.some((name) => name !== '' && !known.has(name))) continue
     const outputs = infer(node, inputs)
     node.outputs.forEach((name, index) => {

@@ -5,7 +5,7 @@ import { failureOf } from './failures.ts'
 import { threads, type Executor } from './onnx.ts'
 import { tryExecutor, type Trial, type TrialNetwork } from './trial.ts'
 
-const names: Record<Executor, string> = {
+export const executorNames: Record<Executor, string> = {
   cpu: 'Processor',
   webgpu: 'Graphics card (WebGPU)',
   cuda: 'Graphics card (CUDA)',
@@ -25,19 +25,30 @@ const trials = new Map<string, Promise<Trial>>()
  * What this computer computes on, and why. What is not the processor is tried once by this process, with `network`; without
  * one nothing is tried and nothing but the processor chosen. The processor is the choice that never fails.
  */
-export async function chooseExecutor(
-  wanted: Settings['executor'],
-  network?: TrialNetwork,
-): Promise<{ executor: Executor; device: Device }> {
+export async function chooseExecutor(wanted: Settings['executor'], network?: TrialNetwork): Promise<Executor> {
   const others = wanted === 'cpu' ? [] : offered().filter((executor) => wanted === 'auto' || executor === wanted)
-  const judged = network ? await judgeAll(others, network) : []
+  return decide(wanted, network ? await judgeAll(others, network) : []).executor
+}
+
+/** The same for the user: all that this computer offers is tried, so that it can be chosen from. */
+export async function describeDevice(wanted: Settings['executor'], network?: TrialNetwork): Promise<Device> {
+  const judged = network ? await judgeAll(offered(), network) : []
   const { executor, why } = decide(wanted, judged)
-  const processor = { executor: 'cpu', name: names.cpu, works: true, why: 'works on every computer' }
-  const choices = judged.map((choice) => ({ executor: choice.executor, name: names[choice.executor], works: choice.works, why: choice.why })) // prettier-ignore
-  return {
-    executor,
-    device: { executor, name: names[executor], why, threads: threads(), choices: [processor, ...choices] },
+  const processor = {
+    executor: 'cpu',
+    name: executorNames.cpu,
+    works: true,
+    why: 'works on every computer',
+    failed: false,
   }
+  const choices = judged.map(({ executor: other, works, why: reason }) => ({
+    executor: other,
+    name: executorNames[other],
+    works,
+    why: reason,
+    failed: failureOf(other) !== undefined,
+  }))
+  return { executor, name: executorNames[executor], why, threads: threads(), choices: [processor, ...choices] }
 }
 
 /** The choice and its reason, from what the trials have shown. */
@@ -47,12 +58,12 @@ export function decide(wanted: Settings['executor'], judged: readonly Judged[]):
     const found = judged.find(({ executor }) => executor === wanted)
     if (found?.works) return { executor: wanted, why: `chosen in the settings; ${found.why}` }
     const reason = found ? `cannot be used: ${found.why}` : 'is not offered by this computer'
-    return { executor: 'cpu', why: `${names[wanted]} was chosen, but ${reason}` }
+    return { executor: 'cpu', why: `${executorNames[wanted]} was chosen, but ${reason}` }
   }
   const best = judged.filter(({ works }) => works).toSorted((a, b) => b.ratio - a.ratio)[0]
   if (best && best.ratio >= worthIt) return { executor: best.executor, why: best.why }
   const why = best
-    ? `${names[best.executor]} is ${best.why}`
+    ? `${executorNames[best.executor]} is ${best.why}`
     : (judged.find(({ executor }) => failureOf(executor))?.why ?? 'no graphics card was found that can do this work')
   return { executor: 'cpu', why }
 }
@@ -80,7 +91,8 @@ export function judge(executor: Executor, trial: Trial, processor: Trial): Judge
   if (failure !== undefined) return refuse(`it failed while it was at work (${failure}), so the processor went on`)
   if (!trial.works) return refuse(inWords(trial.why))
   if (!processor.works) return refuse('the processor, which it is compared with, failed')
-  if (distance(trial.features, processor.features) > mostApart)
+  // Written so that features which are not numbers are refused too.
+  if (!(distance(trial.features, processor.features) <= mostApart))
     return refuse('it gives other results than the processor')
   const ratio = (processor.lookMs + processor.stepMs) / (trial.lookMs + trial.stepMs)
   const said = ratio >= 1 ? `${times(ratio)} times as fast as` : `${times(1 / ratio)} times slower than`

@@ -46,4 +46,5 @@ export const tinyBackbone: Backbone = {
   input: { name: 'image', size: side, layout: 'NCHW', mean: [127, 127, 127], std: [128, 128, 128], fit: 'fill' },
   outputs: { features: 'features', map: null, logits: null },
   dimension,
+  parameters: 414,
 }
