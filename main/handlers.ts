@@ -5,18 +5,19 @@ import { ApiError, type Handlers } from '#preload/rpc.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import type { App } from './app.ts'
 import { artworksHandlers } from './artworks.ts'
+import { backbonesHandlers } from './backbones.ts'
 import { browse } from './collection/browse.ts'
 import { createCollection, openCollection } from './collection/openCollection.ts'
 import { openSample } from './collection/openSample.ts'
 import { problemTable } from './catalogue/problems.ts'
-import { runTable } from './catalogue/runs.ts'
 import { verdictTable } from './catalogue/verdicts.ts'
 import { previewExport } from './exporting/exportTable.ts'
 import { previewImport } from './importing/previewImport.ts'
 import { evaluate } from './learning/evaluation.ts'
 import { recipes } from './learning/recipes.ts'
-import { asRun } from './learning/runView.ts'
+import { undoVerdict } from './learning/undoVerdict.ts'
 import { queueHandlers } from './queue.ts'
+import { runHandlers } from './runs.ts'
 
 /** The app itself: each procedure of the contract in one line, the work in the folder of its name. */
 export function createHandlers(app: App): Handlers<Api> {
@@ -64,13 +65,15 @@ export function createHandlers(app: App): Handlers<Api> {
     learning: {
       recipes,
       start: (options) => work.learn(session.current(), options),
-      runs: () => runTable(db()).all().map(asRun), // prettier-ignore
       evaluation: (options) => evaluate(db(), session.current().folder, options),
+      ...runHandlers(app),
     },
+    backbones: backbonesHandlers(app),
     queue: queueHandlers(app),
     verdicts: {
       decide: (verdict) => after(['label', 'verdict'], verdictTable(db()).decide(verdict, settings.actor(), now())),
-      undo: () => after(['label', 'verdict'], verdictTable(db()).undo(settings.actor(), now())),
+      undo: () =>
+        undoVerdict(session.current(), settings.actor(), now()).then((taken) => after(['label', 'verdict'], taken)),
       list: ({ limit }) => verdictTable(db()).list(limit),
     },
     exports: {

@@ -57,6 +57,31 @@ export type Api = {
     runs(): Run[]
     /** Metrics out of sample of a run (null: the current one) for an attribute. */
     evaluation(options: { attribute: string; run: number | null }): Evaluation
+    /** Makes an earlier run current again: its predictions, and its queue for the labels that stand now. */
+    restore(options: { run: number }): Run
+    /** Deletes a run that is not current, with its model. */
+    remove(options: { run: number }): void
+    /** Two runs on the works that both have judged. */
+    compare(options: { runs: [first: number, second: number]; attribute: string }): Comparison
+    /** How the losses fell while a run was learned; empty where nothing was kept. */
+    curve(options: { run: number }): CurvePoint[]
+    /** The model card of a run, Markdown with front matter as Hugging Face reads it. */
+    card(options: { run: number }): ModelCard
+    /** Writes the card to a file of the user's choice. */
+    saveCard(options: { run: number; path: string }): void
+  }
+  /** Networks to learn with: the one that ships with the app, and those added to the open collection. */
+  backbones: {
+    /** The bundled one first. Without an open collection it is the only one. */
+    list(): Backbone[]
+    /** What a network from an ONNX file is; nothing is kept. Throws what is wrong with it, in a sentence. */
+    inspect(options: { file: string }): BackboneReport
+    /** Checks a network from an ONNX file and keeps it in the collection. */
+    add(options: NewBackbone & { file: string }): JobId
+    /** The same from an https address; what comes must have this sha256 (64 hexadecimal digits). */
+    fetch(options: NewBackbone & { url: string; sha256: string }): JobId
+    /** Throws 'backbone-in-use' while a run that is kept has learned with it, 'bundled-backbone'. */
+    remove(options: { id: string }): void
   }
   queue: {
     list(options: { attribute: string; limit: number; offset: number; flaggedOnly: boolean }): QueueEntry[]
@@ -109,7 +134,16 @@ export type Device = {
   why: string
   threads: number
   /** What this computer offers, with the reason or the measured speed of each. */
-  choices: { executor: string; name: string; works: boolean; why: string }[]
+  choices: DeviceChoice[]
+}
+
+export type DeviceChoice = {
+  executor: string
+  name: string
+  works: boolean
+  why: string
+  /** It let the app down in the middle of its work since the app was started; the processor went on. */
+  failed: boolean
 }
 
 export type Menu = { title: string; items: MenuItem[] }
@@ -236,8 +270,57 @@ export type Attribute = {
 
 export type Recipe = { id: string; name: string; summary: string; kind: 'probe' | 'fine-tune' }
 
+/** Which numbers a network takes for the brightness of a pixel. */
+export type Normalisation = 'imagenet' | 'minus-one-to-one' | '0-1' | '0-255'
+
+export type NewBackbone = { name: string; normalisation: Normalisation }
+
+export type Backbone = {
+  id: string
+  name: string
+  isBundled: boolean
+  /** Width and height of the pictures it takes, in pixels. */
+  size: number
+  /** Length of what it gives for a picture. */
+  dimension: number
+  parameters: number
+  /** Of its file. */
+  bytes: number
+  sha256: string
+  /** Empty: not known. */
+  licence: string
+  /** Where it came from: a name of a file or an address. */
+  origin: string
+  /** Ids of the runs that learned with it, newest first. */
+  runs: number[]
+}
+
+/** What a network is, found from its graph alone. */
+export type BackboneReport = {
+  input: { name: string; size: number; layout: 'NCHW' | 'NHWC'; sizeIsFixed: boolean }
+  /** What says what is in a picture, best first: the first is taken. */
+  features: readonly {
+    readonly tensor: string
+    readonly pooling: 'none' | 'flatten' | 'mean-of-map' | 'first-token' | 'mean-of-tokens'
+    readonly dimension: number
+    /** Channels come last: [n, height, width, channels]. */
+    readonly channelsLast: boolean
+  }[]
+  logits: { readonly tensor: string; readonly terms: number } | null
+  parameters: number
+  layers: number
+  /** Where the network can be cut, in order, with what comes after: that is what would be trained. */
+  cuts: { tensor: string; layersAfter: number; parametersAfter: number }[]
+  /** Operators that no gradient passes. */
+  withoutGradient: string[]
+  /** The earliest cut after them: training can begin there. Null: at the image. */
+  trainableFrom: string | null
+}
+
 export type LearnOptions = {
   recipe: string
+  /** Id of the network to learn with; left out or null: the one that the recipe names, else the bundled one. */
+  backbone?: string | null
   /** Left out: every attribute with labels. */
   attributes?: string[]
   seed?: number
@@ -245,9 +328,13 @@ export type LearnOptions = {
 
 export type Run = {
   id: number
+  /** Id of the recipe, and its name. */
   recipe: string
+  recipeName: string
   seed: number
+  /** Key of the network, and its name. */
   backbone: string
+  network: string
   startedAt: string
   seconds: number
   works: number
@@ -285,6 +372,49 @@ export type Evaluation = {
   tooRare: { term: string; works: number }[]
   /** Rows: the given label; columns: the prediction; in the order of `terms`. */
   confusion: number[][]
+}
+
+/** Differences are the second run's figure less the first one's. */
+export type Comparison = {
+  attribute: string
+  runs: [first: number, second: number]
+  /** Works with a label that stands, whose term both have learned, and with probabilities from both. */
+  works: number
+  accuracy: Measure
+  top3: Measure
+  /** Mean over the terms that these works have. */
+  macroF1: Measure
+  /** Mean, in nats; lower is better. */
+  logLoss: Measure
+  /** 95 % interval of the difference in accuracy: paired bootstrap, percentiles. */
+  interval: { low: number; high: number }
+  /** Of the works that only one run has right. */
+  mcnemar: McNemar
+  /** Works that the two predict differently. */
+  different: number
+  /** At most 200 of them: first those that one run has right. */
+  differences: { artwork: number; label: string; predictions: [first: string, second: string] }[]
+}
+
+export type Measure = { values: [first: number, second: number]; difference: number }
+
+export type McNemar = {
+  onlyFirst: number
+  onlySecond: number
+  /** Exact below 25 works, else chi-squared with continuity correction, of one degree of freedom. */
+  method: 'exact' | 'chi-squared'
+  /** Of the chi-squared test; null: exact. */
+  statistic: number | null
+  /** Probability of so large a difference by chance alone, in [0, 1]. */
+  p: number
+}
+
+export type CurvePoint = Job['curve'][number] & { stage: string }
+
+export type ModelCard = {
+  markdown: string
+  /** The folder in which the model lies. */
+  folder: string
 }
 
 export type QueueEntry = {
@@ -353,7 +483,7 @@ export type ExportPreview = {
 }
 
 export type JobId = string
-export type JobKind = 'import' | 'embedding' | 'learning' | 'export'
+export type JobKind = 'import' | 'embedding' | 'learning' | 'export' | 'backbone'
 export type Job = {
   id: JobId
   kind: JobKind
@@ -368,6 +498,8 @@ export type Job = {
   startedAt: string
   /** When failed. */
   error: { code: string; message: string } | null
+  /** Hardware that failed in the middle of it: the processor went on. */
+  notice: { kind: 'device-failed'; name: string } | null
   result: JobResult | null
   /** While learning: loss by step, lower is better. */
   curve: { step: number; training: number; validation: number | null }[]
@@ -386,3 +518,5 @@ export type JobResult =
   | { kind: 'embedding'; embedded: number; failed: number }
   | { kind: 'learning'; run: Run }
   | { kind: 'export'; path: string; rows: number; changed: number }
+  /** `isNew` false: the same network with the same normalisation was here already. */
+  | { kind: 'backbone'; id: string; isNew: boolean }

@@ -27,6 +27,7 @@ export const commands = {
     summary: 'Learns the labels and orders the queue.',
     options: {
       recipe: { type: 'string', help: 'id of a recipe, or a JSON file (probe)' },
+      backbone: { type: 'string', help: 'id of a network (that of the recipe, else the bundled one)' },
       attribute: { ...attribute, multiple: true },
       seed: { type: 'string', help: 'a whole number (0)' },
     },
@@ -58,14 +59,30 @@ export const commands = {
     options: {},
   },
   'add-backbone': {
-    summary: 'Checks a network from an ONNX file and keeps it in the collection; a recipe names it by its id.',
-    operand: 'FILE',
+    summary:
+      'Checks a network from an ONNX file or an https address and keeps it in the collection; --backbone names it.',
+    operand: 'FILE|URL',
     options: {
       normalisation: { type: 'string', help: 'imagenet, minus-one-to-one, 0-1 or 0-255: what it takes for a pixel' },
+      sha256: { type: 'string', help: 'with an address: what the file must have, 64 hexadecimal digits' },
       name: { type: 'string', help: 'its name (that of the file)' },
     },
   },
-  runs: { summary: 'Lists what has been learned.', options: {} },
+  'remove-backbone': {
+    summary: 'Removes an added network that no run needs.',
+    operand: 'ID',
+    options: {},
+  },
+  runs: {
+    summary: 'Lists what has been learned; brings back, deletes or compares runs, prints the model card of one.',
+    options: {
+      restore: { type: 'string', help: 'the number of a run: its queue and predictions are used again' },
+      remove: { type: 'string', help: 'the number of a run that is not in use: deleted with its model' },
+      compare: { type: 'string', help: 'the numbers of two runs, as 1,2: both against the labels of --attribute' },
+      attribute,
+      card: { type: 'string', help: 'the number of a run: its model card, Markdown' },
+    },
+  },
   serve: {
     summary: 'Opens the collection in the browser of this computer.',
     options: {

@@ -6,11 +6,13 @@ import { ApiError } from '#preload/rpc.ts'
 import { createApp } from '../app.ts'
 import { openOrCreate, openCollection } from '../collection/openCollection.ts'
 import { startEngineProcess } from '../engineProcess.ts'
+import { megabytes } from '../learning/downloadErrors.ts'
 import { places, usualDataFolder } from '../places.ts'
 import { serveInTerminal } from '../serve.ts'
-import { addBackboneCommand, backbonesCommand } from './backbones.ts'
+import { addBackboneCommand, backbonesCommand, removeBackboneCommand } from './backbones.ts'
 import { readArguments, usage, UsageError, type Arguments } from './arguments.ts'
-import { evaluateCommand, exportCommand, predictCommand, queueCommand, relabelCommand, runsCommand } from './answers.ts'
+import { evaluateCommand, exportCommand, predictCommand, queueCommand, relabelCommand } from './answers.ts'
+import { runsCommand } from './runs.ts'
 
 /** What a command works with, and what it answers: text for stdout, and the object that --json prints. */
 export type Command = (context: Context) => Promise<Answer>
@@ -95,6 +97,8 @@ function run(context: Context): Promise<Answer> {
       return backbonesCommand(context)
     case 'add-backbone':
       return addBackboneCommand(context)
+    case 'remove-backbone':
+      return removeBackboneCommand(context)
     case 'runs':
       return runsCommand(context)
     case 'serve':
@@ -127,7 +131,12 @@ async function trainCommand({ app, args, finish }: Context): Promise<Answer> {
   const recipe = args.text('recipe') ?? 'probe'
   const seed = args.whole('seed', 0) ?? 0
   const { result } = await finish(
-    work.learn(session.current(), { recipe, seed, ...(attributes.length > 0 ? { attributes } : {}) }),
+    work.learn(session.current(), {
+      recipe,
+      seed,
+      backbone: args.text('backbone') ?? null,
+      ...(attributes.length > 0 ? { attributes } : {}),
+    }),
   )
   if (result?.kind !== 'learning') throw new Error('The learning gave no result')
   const lines = result.run.attributes.map(
@@ -159,8 +168,11 @@ async function finishJob(app: Context['app'], id: JobId, listeners: Set<(job: Jo
   return job
 }
 
-const line = ({ stage, done, total, secondsLeft }: Job) =>
-  `${stage} ${done}${total > 0 ? ` of ${total}` : ''}${secondsLeft === null ? '' : `, ${Math.ceil(secondsLeft)} s left`}`
+const line = ({ stage, done, total, secondsLeft }: Job) => {
+  const shown = stage === 'downloading' ? megabytes : String
+  const left = secondsLeft === null ? '' : `, ${Math.ceil(secondsLeft)} s left`
+  return `${stage} ${shown(done)}${total > 0 ? ` of ${shown(total)}` : ''}${left}`
+}
 
 /** Resolves when the text has left this process: a pipe takes it in pieces. */
 function write(text: string): Promise<void> {
