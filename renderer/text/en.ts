@@ -5,9 +5,11 @@ import { exporting } from './en/exporting.ts'
 import { help } from './en/help.ts'
 import { importing } from './en/importing.ts'
 import { learn } from './en/learn.ts'
+import { networks } from './en/networks.ts'
 import { review } from './en/review.ts'
+import { runs } from './en/runs.ts'
 import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
 
 /** English, the source of all keys. `{name}` is filled in; a text by number has its forms after Intl.PluralRules. */
-export const en = { actions, collection, common, errors, exporting, help, importing, jobs, learn, review, settings, start, work } as const // prettier-ignore
+export const en = { actions, collection, common, errors, exporting, help, importing, jobs, learn, networks, review, runs, settings, start, work } as const // prettier-ignore

@@ -2,12 +2,21 @@ export const language = 'en'
 
 const numbers = new Intl.NumberFormat(language)
 const two = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+const roughly = new Intl.NumberFormat(language, {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumSignificantDigits: 2,
+})
 const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+const exactPercents = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }) // prettier-ignore
+const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 3 })
 const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
 const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
 const lists = new Intl.ListFormat(language)
 
 export const number = (value: number) => numbers.format(value)
+/** 3,350,002 as one says it: 3.4 million. */
+export const rough = (value: number) => roughly.format(value)
 export const decimal = (value: number) => two.format(value)
 export const list = (words: string[]) => lists.format(words)
 
@@ -17,6 +26,15 @@ export function percent(share: number): string {
   if (share < 1 && share > 0.99) return '> 99%'
   return percents.format(share)
 }
+
+/** With one decimal, for shares that are held against each other. */
+export const percentExact = (share: number) => exactPercents.format(share)
+
+/** With its sign, at most three decimals; zero has none. */
+export const change = (value: number) => signed.format(value)
+
+/** A difference of shares in percentage points, with its sign. */
+export const points = (difference: number) => change(Math.round(difference * 1000) / 10)
 
 /** ISO 8601 to a day, or to a moment; an unreadable date is shown as it is. */
 export const day = (iso: string) => formatDate(days, iso)
