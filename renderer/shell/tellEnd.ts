@@ -2,6 +2,7 @@ import type { Job } from '#preload/api.ts'
 import { announcer } from '../lib/announcer.svelte.ts'
 import { toasts } from '../lib/toasts.svelte.ts'
 import { review } from '../review/review.svelte.ts'
+import { adding } from '../settings/adding.svelte.ts'
 import { collection } from '../state/collection.svelte.ts'
 import { place, type Screen } from '../state/place.svelte.ts'
 import { sentenceOf } from '../text/errorText.ts'
@@ -14,11 +15,13 @@ const screenOf: Record<Job['kind'], Screen> = {
   embedding: 'import',
   learning: 'learn',
   export: 'export',
+  backbone: 'settings',
 }
 
 /** Says how long work has ended. */
 export async function tellEnd(job: Job): Promise<void> {
   await collection.refresh()
+  if (adding.watched === job.id) return // the dialog says so
   const what = jobTitle(job.kind)
   if (job.state === 'failed') {
     const why = sentenceOf(job.error?.code ?? 'internal', job.error?.message ?? '')
@@ -43,5 +46,7 @@ function doneText(kind: Job['kind']): string {
       return t('jobs.learningDone', { count: collection.doubtful() })
     case 'export':
       return t('jobs.exportDone')
+    case 'backbone':
+      return t('jobs.backboneDone')
   }
 }

@@ -1,5 +1,7 @@
 import type { Job, JobId, JobKind } from '#preload/api.ts'
 import { api, on } from '../api.ts'
+import { toasts } from '../lib/toasts.svelte.ts'
+import { t } from '../text/text.ts'
 import { perform, report } from './report.ts'
 
 /** Long work, as the app tells of it. */
@@ -10,14 +12,14 @@ class Jobs {
 
   listen(onEnd: (job: Job) => unknown) {
     this.#onEnd = onEnd
-    void api.jobs.list().then((jobs) => {
-      const heard = new Set(this.all.map((job) => job.id))
-      this.all = [...jobs.filter((job) => !heard.has(job.id)), ...this.all]
-    }, report)
+    this.#ask()
     return on({
       job: (job) => this.#hear(job),
-      // What has ended belongs to the collection that was open.
-      collectionChanged: () => (this.all = this.running),
+      // What has ended or was paused belongs to the collection that was open.
+      collectionChanged: () => {
+        this.all = this.running
+        this.#ask()
+      },
     })
   }
 
@@ -30,12 +32,30 @@ class Jobs {
     return this.running.some((job) => job.kind === kind)
   }
 
+  pause(id: JobId) {
+    return perform(() => api.jobs.pause({ id }))
+  }
+
+  resume(id: JobId) {
+    return perform(() => api.jobs.resume({ id }))
+  }
+
   cancel(id: JobId) {
     return perform(() => api.jobs.cancel({ id }))
   }
 
+  /** What has been heard of a job meanwhile is newer than the answer. */
+  #ask() {
+    void api.jobs.list().then((jobs) => {
+      const heard = new Set(this.all.map((job) => job.id))
+      this.all = [...jobs.filter((job) => !heard.has(job.id)), ...this.all]
+    }, report)
+  }
+
   #hear(job: Job) {
     const before = this.all.find((other) => other.id === job.id)
+    if (job.notice && !before?.notice)
+      toasts.show(t('jobs.deviceFailed', { name: job.notice.name }), { tone: 'bad', about: 'device' })
     this.all = before ? this.all.map((other) => (other.id === job.id ? job : other)) : [...this.all, job]
     if (job.state !== 'running' && before?.state === 'running') void this.#onEnd(job)
   }

@@ -31,7 +31,7 @@ export function percent(share: number): string {
 export const percentExact = (share: number) => exactPercents.format(share)
 
 /** With its sign, at most three decimals; zero has none. */
-export const change = (value: number) => signed.format(value)
+export const change = (value: number) => signed.format(value).replace('-', '\u2212')
 
 /** A difference of shares in percentage points, with its sign. */
 export const points = (difference: number) => change(Math.round(difference * 1000) / 10)

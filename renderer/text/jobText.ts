@@ -1,5 +1,5 @@
 import type { Job, JobKind } from '#preload/api.ts'
-import { duration, number } from './format.ts'
+import { bytes, duration, number } from './format.ts'
 import { t, type TextKey } from './text.ts'
 
 const stages: Record<string, TextKey> = {
@@ -17,6 +17,9 @@ const stages: Record<string, TextKey> = {
   heads: 'jobs.heads',
   network: 'jobs.network',
   writing: 'jobs.writing',
+  waiting: 'jobs.waiting',
+  downloading: 'jobs.downloading',
+  checking: 'jobs.checking',
 }
 
 const plainText = t as (key: TextKey) => string
@@ -27,8 +30,9 @@ export const jobTitle = (kind: JobKind) => t(`jobs.${kind}`)
 export const stageText = ({ stage, kind }: Job) => plainText(stages[stage] ?? `jobs.${kind}`)
 
 /** How far, and how long still; empty while neither is known. */
-export function progressText({ done, total, secondsLeft }: Job): string {
-  const count = total > 0 ? t('jobs.count', { done, total }) : done > 0 ? number(done) : ''
+export function progressText({ stage, done, total, secondsLeft }: Job): string {
+  const shown = stage === 'downloading' ? bytes : number
+  const count = total > 0 ? t('jobs.count', { done: shown(done), total: shown(total) }) : done > 0 ? shown(done) : ''
   const left = secondsLeft === null ? '' : t('jobs.left', { time: duration(secondsLeft) })
   return [count, left].filter(Boolean).join(' · ')
 }

@@ -16,7 +16,12 @@ export const settings = {
   deviceWhy: '{name}: {why}.',
   threads: { one: '{count} processor core', other: '{count} processor cores' },
   deviceUnknown: 'Cannot be told at the moment.',
-  executor: 'Use',
+  deviceTrying: 'The hardware is being tried out. This may take a minute.',
+  deviceFailed:
+    '{name} stopped working in the middle of something, and the processor went on. Nothing was lost. It is tried again when the app has been started anew; an update of its driver may help.',
+  executor: 'What the app should use',
+  autoHint: 'Measured by a short trial on this computer.',
+  unusable: 'cannot be used here',
   auto: 'The best that works here',
   cpu: 'Processor',
   webgpu: 'Graphics card (WebGPU)',
