@@ -19,18 +19,16 @@ export function verdictOn({ runs, accuracy, mcnemar }: Comparison): string {
 }
 
 /**
- * The last stretch of a curve: that of the network where it was trained, else the last one. On works it had not seen where
+ * The last training of a curve: that of the network where it was trained, else the last one. On works it had not seen where
  * both curves know that. Steps are counted from 1.
  */
-export function lastStretches(curves: readonly CurvePoint[][]): { x: number; y: number }[][] {
-  const stretches = curves.map((curve) => {
-    const stage = curve.some((point) => point.stage === 'network') ? 'network' : curve.at(-1)?.stage
-    const end = curve.findLastIndex((point) => point.stage === stage) + 1
-    const start = curve.slice(0, end).findLastIndex((point) => point.stage !== stage) + 1
-    return curve.slice(start, end)
+export function lastTrainings(curves: readonly CurvePoint[][]): { x: number; y: number }[][] {
+  const trainings = curves.map((curve) => {
+    const last = curve.findLast(({ stage }) => stage === 'network') ?? curve.at(-1)
+    return curve.filter(({ stage, part }) => stage === last?.stage && part === last.part)
   })
-  const areSeen = stretches.every((stretch) => stretch.every(({ validation }) => validation !== null))
-  return stretches.map((stretch) =>
-    stretch.map(({ training, validation }, index) => ({ x: index + 1, y: areSeen ? validation! : training })),
+  const areSeen = trainings.every((training) => training.every(({ validation }) => validation !== null))
+  return trainings.map((points) =>
+    points.map(({ training, validation }, index) => ({ x: index + 1, y: areSeen ? validation! : training })),
   )
 }

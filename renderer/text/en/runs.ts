@@ -29,7 +29,9 @@ export const runs = {
   interval:
     'With other works like these, run {current} would most likely (95 times in 100) be between {low} and {high} points ahead; below 0 it is behind.',
   onlyOne:
-    '{onlyOther} works only run {other} has right, {onlyCurrent} works only run {current}. So large a difference comes by chance {times} times in 100.',
+    'Only run {other} is right about {onlyOther} of them, only run {current} about {onlyCurrent}. So large a difference comes by chance {often}.',
+  often: '{times} times in 100',
+  seldom: 'less than once in 100 times',
   measure: 'Measure',
   difference: 'Difference',
   accuracy: 'Right',

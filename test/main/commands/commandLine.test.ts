@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -133,6 +133,42 @@ test('runs lists what was learned', async () => {
   expect(runs).toEqual([lastLine(trained)['run']])
 })
 
+test('a run is brought back, compared, described and deleted by its number', { timeout: 60_000 }, async () => {
+  const other = join(await temporaryFolder(), 'runs.connoisseur')
+  await cp(collection, other, { recursive: true })
+  const there = (...words: string[]) => connoisseur(...words, '--collection', other)
+  expect((await there('train', '--seed', '8')).status).toBe(0)
+  const listed = (await there('runs')).stdout.split('\n')
+  expect(listed[0]).toMatch(/^\* 2 {2}\S+ {2}probe \(seed 8\)/)
+  expect(listed[1]).toMatch(/^ {2}1 {2}\S+ {2}probe \(seed 3\)/)
+
+  const compared = await there('runs', '--compare', '1,2', '--attribute', 'style', '--json')
+  const { comparison } = lastLine(compared) as { comparison: { runs: number[]; works: number; accuracy: { values: number[] }; differences: { predictions: string[] }[] } } // prettier-ignore
+  const evaluation = JSON.parse((await there('evaluate', '--attribute', 'style')).stdout) as { accuracy: number; works: number } // prettier-ignore
+  expect(comparison).toMatchObject({ runs: [1, 2], works: evaluation.works })
+  expect(comparison.accuracy.values[1]).toBeCloseTo(evaluation.accuracy, 9)
+  const { stdout } = await there('runs', '--compare', '1,2', '--attribute', 'style')
+  expect(stdout).toContain(`style, ${evaluation.works} works that both have judged\n`)
+  expect(stdout).toMatch(new RegExp(`^accuracy +${comparison.accuracy.values.map((value) => value.toFixed(4)).join(' +')} `, 'm')) // prettier-ignore
+
+  const card = await there('runs', '--card', '2')
+  expect(card.stdout).toMatch(/^---\nlibrary_name: onnx\n/)
+  expect(lastLine(await there('runs', '--card', '2', '--json'))).toMatchObject({ card: card.stdout })
+
+  const queueOf = async (folder: string) => (await connoisseur('queue', '--attribute', 'style', '--collection', folder)).stdout // prettier-ignore
+  const [first, second] = [await queueOf(collection), await queueOf(other)]
+  expect(second).not.toBe(first)
+  expect(await there('runs', '--restore', '1')).toMatchObject({
+    status: 0,
+    stdout: 'Run 1 is in use again.\n',
+    stderr: '',
+  })
+  expect(await queueOf(other)).toBe(first)
+  expect(lastLine(await there('runs', '--remove', '2', '--json'))).toEqual({ ok: true, command: 'runs', removed: 2 })
+  expect((await there('runs')).stdout).toMatch(/^\* 1 [^\n]*\n$/)
+  expect(await there('runs', '--remove', '1')).toMatchObject({ status: 1, stderr: 'Run 1 is the one in use. Use another one first, then delete it.\n' }) // prettier-ignore
+})
+
 test('a mistake in the words ends with 2 and the usage, a failure with 1 and a sentence, both on stderr only', async () => {
   const missing = join(base, 'missing.connoisseur')
   const cases: [words: string[], status: number, sentence: string][] = [
@@ -146,6 +182,15 @@ test('a mistake in the words ends with 2 and the usage, a failure with 1 and a s
     [['train', '--speed', '9', '--collection', collection], 2, "Unknown option '--speed'"],
     [['import', '--collection', collection], 2, 'import needs FOLDER.'],
     [['runs', 'twice', '--collection', collection], 2, '"twice" is one word too many.'],
+    [['runs', '--restore', 'x', '--collection', collection], 2, '--restore takes a whole number'],
+    [['runs', '--compare', '1', '--attribute', 'style', '--collection', collection], 2, '--compare takes the numbers of two runs, as 1,2, not "1".'],
+    [['runs', '--compare', '1,2', '--collection', collection], 2, 'runs needs --attribute.'],
+    [['runs', '--card', '1', '--restore', '1', '--collection', collection], 2, 'Give --restore or --card, not both.'],
+    [['runs', '--restore', '9', '--collection', collection], 1, 'There is no run 9 in this collection. There are: 1.'],
+    [['runs', '--remove', '0', '--collection', collection], 1, 'There is no run 0 in this collection.'],
+    [['runs', '--card', '2', '--collection', collection], 1, 'There is no run 2 in this collection.'],
+    [['runs', '--compare', '1,2', '--attribute', 'style', '--collection', collection], 1, 'There is no run 2 in this collection.'],
+    [['runs', '--compare', '1,1', '--attribute', 'style', '--collection', collection], 1, 'Choose two different runs'],
     [['queue', '--attribute', 'style', '--collection', missing], 1, 'is not a Connoisseur collection.'],
     [['queue', '--attribute', 'colour', '--collection', collection], 1, '"colour" has not been learned yet.'],
     [['train', '--attribute', 'colour', '--collection', collection], 1, 'There is nothing to learn for "colour"'],
