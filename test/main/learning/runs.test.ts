@@ -97,12 +97,12 @@ test(
     const row = await readPredictions(file, [byHand!.artwork], terms.length)
     expect(changed.labelProbability).toBeCloseTo(row[terms.indexOf(changed.label)]!, 6)
     const rest = (list: typeof now) =>
-    list
-      .filter(({ artwork }) => ![worst, kept, wrong, byHand].some((one) => one!.artwork === artwork))
-      .map(({ artwork, label, labelProbability }) => [artwork, label, labelProbability] as const)
-      .toSorted(([a], [b]) => a - b)
-  expect(rest(now)).toEqual(rest(shown.queue))
-  // What is taken back comes back, judged by the run in use.
+      list
+        .filter(({ artwork }) => ![worst, kept, wrong, byHand].some((one) => one!.artwork === artwork))
+        .map(({ artwork, label, labelProbability }) => [artwork, label, labelProbability] as const)
+        .toSorted(([a], [b]) => a - b)
+    expect(rest(now)).toEqual(rest(shown.queue))
+    // What is taken back comes back, judged by the run in use.
     for (const expected of [kept!, worst!]) {
       let undone
       do undone = await handlers.verdicts.undo()
