@@ -5,6 +5,7 @@ import { cardQuery } from './catalogue/cards.ts'
 import { labelTable } from './catalogue/labels.ts'
 import { queueQuery, type QueueRow } from './catalogue/queue.ts'
 import { reasonsFor } from './evidence/reasons.ts'
+import type { Parts } from './evidence/parts.ts'
 import { proof } from './learning/proof.ts'
 
 const mostEntries = 1000
@@ -34,7 +35,13 @@ export function queueHandlers({ session, settings, backbone }: App): Handlers<Ap
 }
 
 function asEntry(row: QueueRow, attribute: string, rank: number, threshold: number): QueueEntry {
-  const { decided, ...rest } = row
+  const { decided, parts, ...rest } = row
   const isFlagged = row.score < threshold && (decided === null || decided === 'skip')
-  return { rank, attribute, ...rest, flagged: isFlagged, reasons: reasonsFor(row, threshold) }
+  return {
+    rank,
+    attribute,
+    ...rest,
+    flagged: isFlagged,
+    reasons: reasonsFor({ ...rest, parts: JSON.parse(parts) as Parts }, threshold),
+  }
 }

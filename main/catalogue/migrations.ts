@@ -169,4 +169,8 @@ export const migrations = [
     -- A run that was deleted keeps its row: verdicts say which run they were taken under, and its number is never given again.
     alter table run add column removed_at text;
   `,
+  /* sql */ `
+    -- What each witness said of the label, as JSON: the score can be traced, and the queue's reasons are told from it.
+    alter table evidence add column parts text not null default '{}' check (json_valid(parts));
+  `,
 ]

@@ -12,17 +12,19 @@ export type QueueRow = {
   labelProbability: number
   suggestionProbability: number
   score: number
+  /** What each witness said, as JSON. */
+  parts: string
   /** Kind of the verdict that stands on this label, if any. */
   decided: string | null
 }
 /** A label that the current run says nothing about: its term is too rare, or it is newer than the run. */
 export type UnjudgedRow = Omit<QueueRow, Evidence> & { [K in Evidence]: null }
-type Evidence = 'suggestion' | 'labelProbability' | 'suggestionProbability' | 'score'
+type Evidence = 'suggestion' | 'labelProbability' | 'suggestionProbability' | 'score' | 'parts'
 
 const columns = /* sql */ `
   artwork.id as artwork, artwork.file, artwork.title, artwork.sha256, given.name as label, suggestion.name as suggestion,
   evidence.given_probability as labelProbability, evidence.suggestion_probability as suggestionProbability, evidence.score,
-  verdict.kind as decided`
+  evidence.parts, verdict.kind as decided`
 
 const entries = /* sql */ `
   select ${columns} from evidence

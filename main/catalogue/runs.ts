@@ -27,6 +27,8 @@ export type EvidenceRow = {
   givenProbability: number
   suggestionProbability: number
   score: number
+  /** What each witness said, as JSON. */
+  parts?: string
 }
 
 const columns = `id, recipe, seed, backbone, started_at as startedAt, seconds, works, is_current as isCurrent, metrics from run`
@@ -45,9 +47,9 @@ export function runTable(db: Catalogue) {
   const withFolder = db.prepare<[], number>(`select id from run where removed_at is null`).pluck()
   const current = db.prepare<[], RunRow>(`select ${columns} where is_current = 1`)
   const addEvidence = db.prepare(`
-    insert into evidence (run, attribute, artwork, given, suggestion, given_probability, suggestion_probability, score)
-    values (:run, :attribute, :artwork, :given, :suggestion, :givenProbability, :suggestionProbability, :score)
-    on conflict do update set given = excluded.given, suggestion = excluded.suggestion, score = excluded.score,
+    insert into evidence (run, attribute, artwork, given, suggestion, given_probability, suggestion_probability, score, parts)
+    values (:run, :attribute, :artwork, :given, :suggestion, :givenProbability, :suggestionProbability, :score, :parts)
+    on conflict do update set given = excluded.given, suggestion = excluded.suggestion, score = excluded.score, parts = excluded.parts,
       given_probability = excluded.given_probability, suggestion_probability = excluded.suggestion_probability`)
   const dropOthers = db.prepare(`delete from evidence where run in (select id from run where is_current = 0)`)
   const dropEvidence = db.prepare(`delete from evidence where run = ?`)
@@ -62,7 +64,7 @@ export function runTable(db: Catalogue) {
       (select count(*) from (select * from new except select * from old)) as entered`)
 
   const addRows = (run: number, attribute: number, rows: readonly EvidenceRow[]) => {
-    for (const row of rows) addEvidence.run({ run, attribute, ...row })
+    for (const row of rows) addEvidence.run({ run, attribute, parts: '{}', ...row })
   }
 
   return {

@@ -37,7 +37,8 @@ export function verdictTable(db: Catalogue) {
       and not exists (select 1 from verdict as later where later.undoes = verdict.id)
     order by id desc limit 1`).pluck() // prettier-ignore
   const evidence = db.prepare<[number, number], Evidence>(`
-    select evidence.run, evidence.suggestion, evidence.given_probability, evidence.suggestion_probability, evidence.score
+    select evidence.run, evidence.suggestion, evidence.given_probability, evidence.suggestion_probability, evidence.score,
+      evidence.parts
     from evidence join run on run.id = evidence.run and run.is_current = 1
     where evidence.attribute = ? and evidence.artwork = ?`)
   const exists = db.prepare<[number], number>(`select 1 from artwork where id = ?`).pluck()
@@ -122,13 +123,15 @@ type Evidence = {
   given_probability: number
   suggestion_probability: number
   score: number
+  parts: string
 }
 
 const withAfter = (row: Row): Verdict => ({ ...row, after: row.after ?? '' })
 
 /** What was shown when the verdict was taken. */
-const describe = ({ given_probability, suggestion_probability, score }: Evidence) => ({
+const describe = ({ given_probability, suggestion_probability, score, parts }: Evidence) => ({
   givenProbability: given_probability,
   suggestionProbability: suggestion_probability,
   score,
+  ...(parts === '{}' ? {} : { witnesses: JSON.parse(parts) as unknown }),
 })

@@ -19,6 +19,9 @@ export type EngineApi = {
     plan(task: PlanTask): TrainingPlan
     learn(task: FineTuneTask): FineTuneResult
   }
+  neighbours: {
+    find(task: NeighbourTask): NeighbourResult
+  }
   backbone: {
     /** What a network from an ONNX file is. Throws ApiError with what is wrong with it. */
     inspect(options: { file: string }): BackboneReport
@@ -86,6 +89,18 @@ export type EmbeddingTask = {
   file: string
   works: { row: number; path: string }[]
 }
+
+export type NeighbourTask = {
+  embeddings: { file: string; dimension: number }
+  /** Rows of the embedding file, one a work. */
+  rows: Int32Array
+  /** Neighbours of each work. */
+  count: number
+  /** With more works, every work is compared with so many of them, evenly chosen. */
+  mostCompared: number
+}
+/** Positions in `rows` [works, count], most alike first, -1 where there are fewer; their cosines in [-1, 1]. */
+export type NeighbourResult = { positions: Int32Array; similarities: Float32Array }
 
 export type ProbeTask = {
   embeddings: { file: string; dimension: number }

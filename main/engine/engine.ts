@@ -3,6 +3,7 @@ import type { Backbone, EngineApi, EngineEvents } from './api.ts'
 import { inspect, readBackbone } from './backbone/inspect.ts'
 import { prepareBackbone } from './backbone/prepare.ts'
 import { embed } from './embedding.ts'
+import { findNeighbours } from './neighbours.ts'
 import { chooseExecutor, describeDevice, executorNames } from './runtimes/executors.ts'
 import { tellFailures } from './runtimes/failures.ts'
 import { isTrialProcess, type TrialNetwork } from './runtimes/trial.ts'
@@ -58,6 +59,15 @@ const handlers: Handlers<EngineApi> = {
         fineTune(settings, await chooseExecutor(settings.executor, networkOf(settings.backbone, settings.network)), {
           cancelled,
           progress: (state) => send('progress', state),
+        }),
+      ),
+  },
+  neighbours: {
+    find: (settings) =>
+      alone((cancelled) =>
+        findNeighbours(settings, {
+          cancelled,
+          progress: (done, total) => send('progress', { stage: 'comparing', done, total }),
         }),
       ),
   },

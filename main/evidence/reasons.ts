@@ -1,23 +1,48 @@
+import type { Parts } from './parts.ts'
+
 type Doubt = {
   label: string
   suggestion: string
   /** Out of sample, in [0, 1]. */
   labelProbability: number
   suggestionProbability: number
+  /** What else was heard; left out: only the picture. */
+  parts?: Parts
 }
 
 /** Why a label is doubted, in sentences for a curator. Empty: nothing speaks against it. */
-export function reasonsFor(
-  { label, suggestion, labelProbability, suggestionProbability }: Doubt,
-  threshold: number,
-): string[] {
-  const reasons: string[] = []
+export function reasonsFor(doubt: Doubt, threshold: number): string[] {
+  const { label, suggestion, labelProbability, suggestionProbability, parts } = doubt
+  const reasons = parts ? [...(parts.rules ?? []), ...heard(doubt, parts)] : []
   if (labelProbability < threshold)
     reasons.push(`Works like this one are seldom ${label}: ${inHundred(labelProbability)} in 100 look like it.`)
   if (suggestionProbability > labelProbability)
     reasons.push(`It looks more like ${suggestion}: ${inHundred(suggestionProbability)} in 100 such works are.`)
   return reasons
 }
+
+function heard({ label, suggestion }: Doubt, { artist, neighbours, block, batch, single }: Parts): string[] {
+  const reasons: string[] = []
+  if (artist && artist.top !== label && artist.given * 2 < artist.works)
+    reasons.push(`${sentence(artist.ofTop, artist.works, 'other work', `by ${artist.name} here`)} ${artist.top}, ${none(artist.given, label)}.`) // prettier-ignore
+  if (block !== undefined && batch < 0.5 && batch < single)
+    reasons.push(
+      block === 1
+        ? `Judged without knowing this artist, it looks more like ${suggestion} than ${label}.`
+        : `Judged without knowing this artist, the artist's ${block} works with this label look more like ${suggestion} than ${label}.`,
+    )
+  if (neighbours && neighbours.top !== label && neighbours.given * 2 < neighbours.ofTop)
+    reasons.push(`${sentence(neighbours.ofTop, neighbours.works, 'work', 'most like it')} ${neighbours.top}, ${none(neighbours.given, label)}.`) // prettier-ignore
+  return reasons
+}
+
+/** "19 of the 21 other works by Monet here are" */
+function sentence(some: number, all: number, noun: string, which: string): string {
+  if (all === 1) return `The one ${noun} ${which} is`
+  return `${some} of the ${all} ${noun}s ${which} ${some === 1 ? 'is' : 'are'}`
+}
+
+const none = (count: number, label: string) => `${count === 0 ? 'none is' : count === 1 ? '1 is' : `${count} are`} ${label}` // prettier-ignore
 
 /** `fewest`: so many works must have a label for it to be learned; null: it is learned, but this work is newer. */
 export function cannotBeJudged(fewest: number | null): string {

@@ -8,9 +8,11 @@ import { metrics, type Metrics } from '../evidence/metrics.ts'
 import { findBackbone } from './backbones.ts'
 import { describeRun } from './describeRun.ts'
 import { embedWorks } from './embedWorks.ts'
+import { openJudge } from './evidenceJudge.ts'
+import { findNeighbours } from './evidenceNeighbours.ts'
+import { learnUnseen } from './evidenceUnseen.ts'
 import { learnInEngine, type TaskJob } from './engineTasks.ts'
 import { gather, type AttributeSet } from './gather.ts'
-import { labelEvidence } from './labelEvidence.ts'
 import { predictionFile, readPredictions, runFolder } from './predictions.ts'
 import type { LearningRecipe } from './recipeSchema.ts'
 import { findRecipe } from './recipes.ts'
@@ -47,6 +49,8 @@ export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind:
     await mkdir(folder, { recursive: true })
     const l2 = await learnInEngine(job, recipe, { run, seed, works, sets })
     job.progress({ stage: 'comparing', done: 0, total: sets.length })
+    await findNeighbours(job, works)
+    await learnUnseen(job, { run, seed, works, sets, l2 })
     const judged: Judgement[] = []
     for (const [index, set] of sets.entries()) {
       judged.push(await judge(job, { run, works, set, l2: l2[index]! }))
@@ -108,13 +112,15 @@ type Judged = { run: number; works: number[]; set: AttributeSet; l2: number }
 
 /** Writes the evidence of one attribute and returns how well it was learned. */
 async function judge(
-  { db, collectionFolder, threshold, signal }: LearnJob,
+  { db, collectionFolder, backbone, threshold, signal }: LearnJob,
   { run, works, set, l2 }: Judged,
 ): Promise<Judgement> {
   const terms = set.terms.length
   const probabilities = await readPredictions(predictionFile(collectionFolder, run, set.id), works, terms)
   const predictions = { probabilities, labels: set.labels, terms }
-  const rows = labelEvidence({ predictions, artworks: works, terms: set.terms.map(({ id }) => id) })
+  const names = set.terms.map(({ name }) => name)
+  const about = { run, backbone: backbone.key, attribute: { id: set.id, name: set.name }, terms: names }
+  const rows = (await openJudge({ db, folder: collectionFolder }, about)).rows()
   const table = runTable(db)
   for (let start = 0; start < rows.length; start += evidenceBatch) {
     table.addEvidence(run, set.id, rows.slice(start, start + evidenceBatch))
@@ -124,7 +130,6 @@ async function judge(
   const measures = metrics(predictions)
   const { works: count, accuracy, top3, macroF1 } = measures
   const flagged = rows.filter(({ score }) => score < threshold).length
-  const names = set.terms.map(({ name }) => name)
   const learned = { name: set.name, works: count, accuracy, top3, macroF1, flagged, l2, terms: names, tooRare: set.tooRare } // prettier-ignore
   return { learned, measures }
 }

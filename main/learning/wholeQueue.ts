@@ -1,11 +1,12 @@
 import type { QueueEntry } from '#preload/api.ts'
 import { queueQuery, type QueueRow } from '../catalogue/queue.ts'
+import { learningSetQuery } from '../catalogue/learningSet.ts'
 import { runTable } from '../catalogue/runs.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
-import { confidence } from '../evidence/confidence.ts'
+import type { Parts } from '../evidence/parts.ts'
 import { cannotBeJudged, reasonsFor } from '../evidence/reasons.ts'
 import { learnedAttribute } from './evaluation.ts'
-import { predictionFile, readPredictions } from './predictions.ts'
+import { openJudge } from './evidenceJudge.ts'
 
 type Row = ReturnType<ReturnType<typeof queueQuery>['all']>[number]
 type Judged = QueueRow & Pick<Row, 'isSkipped'>
@@ -25,14 +26,19 @@ export async function wholeQueue(
   const fewest = (JSON.parse(runTable(db).current()!.recipe) as { fewestWorks: number }).fewestWorks
   const known = new Set(learned.terms)
   return rows.toSorted(inOrder).map((row, index) => {
-    const { decided, isSkipped: _, ...rest } = row
+    const { decided, isSkipped: _, parts, ...rest } = row
     const place = { rank: index + 1, attribute }
     if (rest.score === null) {
       const nothing = { suggestion: '', labelProbability: 0, suggestionProbability: 0, score: 1, flagged: false }
       return { ...place, ...rest, ...nothing, reasons: [cannotBeJudged(known.has(rest.label) ? null : fewest)] }
     }
     const flagged = rest.score < threshold && (decided === null || decided === 'skip')
-    return { ...place, ...rest, flagged, reasons: reasonsFor(rest, threshold) }
+    return {
+      ...place,
+      ...rest,
+      flagged,
+      reasons: reasonsFor({ ...rest, parts: JSON.parse(parts!) as Parts }, threshold),
+    }
   })
 }
 
@@ -42,25 +48,26 @@ const stage = ({ score, decided, isSkipped }: Row) =>
 
 const inOrder = (a: Row, b: Row) => stage(a) - stage(b) || (a.score ?? 1) - (b.score ?? 1) || a.artwork - b.artwork
 
-async function judgeNewer({ db, folder }: OpenCollection, attribute: string, rows: readonly Row[]): Promise<Row[]> {
+async function judgeNewer(collection: OpenCollection, attribute: string, rows: readonly Row[]): Promise<Row[]> {
+  const { db } = collection
   const { run, id, learned } = learnedAttribute(db, attribute, null)
-  const index = new Map(learned.terms.map((term, i) => [term, i]))
-  const newer = rows.filter(({ score, label }) => score === null && index.has(label))
-  if (newer.length === 0) return [...rows]
-  const works = newer.map(({ artwork }) => artwork)
-  const terms = learned.terms.length
-  const probabilities = await readPredictions(predictionFile(folder, run, id), works, terms)
-  const labels = Int32Array.from(newer, ({ label }) => index.get(label)!)
+  const known = new Set(learned.terms)
+  const newer = new Map(rows.filter(({ score, label }) => score === null && known.has(label)).map((row) => [row.artwork, row])) // prettier-ignore
+  if (newer.size === 0) return [...rows]
+  const backbone = runTable(db).current()!.backbone
+  const judge = await openJudge(collection, { run, backbone, attribute: { id, name: attribute }, terms: learned.terms })
+  const names = new Map(learningSetQuery(db).terms(id).map((term) => [term.id, term.name])) // prettier-ignore
   const judged = new Map<number, Judged>()
-  for (const { work, suggestion, givenProbability, ...rest } of confidence({ probabilities, labels, terms })) {
-    const { suggestionProbability, score } = rest
+  for (const { artwork, suggestion, givenProbability, suggestionProbability, score, parts = '{}' } of judge.rows()) {
+    const row = newer.get(artwork)
+    if (!row) continue
     const doubt = {
-      suggestion: learned.terms[suggestion]!,
+      suggestion: names.get(suggestion)!,
       labelProbability: givenProbability,
       suggestionProbability,
       score,
     }
-    judged.set(works[work]!, { ...newer[work]!, ...doubt })
+    judged.set(artwork, { ...row, ...doubt, parts })
   }
   return rows.map((row) => judged.get(row.artwork) ?? row)
 }

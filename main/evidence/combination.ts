@@ -1,0 +1,145 @@
+import { otherWorks } from './artistShare.ts'
+import { agreement, type Neighbours } from './agreement.ts'
+import { judgeBlocks, weighBlocks, type BlockWeighing } from './blocks.ts'
+import { foretell, mostForetold, weigh, type Testimony, type Weighing } from './weighing.ts'
+
+/** What there is to judge the labels of one attribute by. Rows of works, columns of terms; -1: no label, no artist. */
+export type Witnesses = {
+  labels: Int32Array
+  terms: number
+  /** Out of sample, [works, terms]; a row of zeros: the work cannot be judged. */
+  picture: Float32Array
+  neighbours: Neighbours | null
+  artists: Int32Array | null
+  /** By a model that has seen no work of the same artist, [works, terms]. */
+  unseen: Float32Array | null
+}
+
+export type WitnessName = 'picture' | 'artist' | 'neighbours'
+/** How much each witness counts; kept with a run, so that later labels are judged alike. */
+export type Combination = {
+  witnesses: WitnessName[]
+  single: Weighing
+  batch: BlockWeighing | null
+}
+
+/** What the combination says of one label. */
+export type Judgement = {
+  work: number
+  given: number
+  /** The term that speaks most against the given one: of all witnesses for this work, or of the whole batch. */
+  suggestion: number
+  /** What the picture says, in [0, 1]. */
+  givenProbability: number
+  suggestionProbability: number
+  /** Chance that this label alone is right, and that the artist's works with this label are rightly labelled, in [0, 1]. */
+  single: number
+  batch: number
+  /** Their product: in [0, 1], low is worse. */
+  score: number
+}
+
+/** Single errors are everywhere: as if 20 labels had been looked at before, and one had been wrong. Batches must show themselves. */
+const usual = { wrong: 1, right: 19 }
+const leastProbability = 1e-4
+/** Works from which the weights are found; more make them no better. */
+const mostWorks = 20_000
+
+/**
+ * Finds how much each witness counts: single errors are judged by the picture, the artist's other works and the works most
+ * like it; errors of a batch by what a model that knows none of the artist's works says of all those with the same label.
+ */
+export function combine(witnesses: Witnesses): Combination {
+  const { names, testimony, works } = testimonyOf(witnesses)
+  const single = weigh(thinned(testimony), usual)
+  const { artists, unseen, labels, terms } = witnesses
+  if (!artists || !unseen) return { witnesses: names, single, batch: null }
+  const chances = singleChances(testimony, single)
+  const trust = new Float64Array(labels.length)
+  for (const [index, work] of works.entries()) trust[work] = chances[index]!
+  return { witnesses: names, single, batch: weighBlocks({ labels, artists, unseen, terms, trust }) }
+}
+
+/** Judges every labelled work that has a row of probabilities, by weights found before. */
+export function judge(witnesses: Witnesses, { single, batch }: Combination): Judgement[] {
+  const { labels, terms, picture, artists, unseen } = witnesses
+  const { testimony, works } = testimonyOf(witnesses)
+  const foretold = foretell(testimony, single.weights)
+  const chances = singleChances(testimony, single, foretold)
+  const ofBlocks = batch && artists && unseen ? judgeBlocks({ labels, artists, unseen, terms }, batch) : null
+  return works.map((work, index) => {
+    const given = labels[work]!
+    const alone = clamp(chances[index]!)
+    const together = clamp(ofBlocks ? ofBlocks.chances[work]! : 1)
+    const row = foretold.subarray(index * terms, (index + 1) * terms)
+    const suggestion = ofBlocks && together < alone ? ofBlocks.suggestions[work]! : mostForetold(row, given)
+    return {
+      work,
+      given,
+      suggestion,
+      givenProbability: clamp(picture[work * terms + given]!),
+      suggestionProbability: clamp(picture[work * terms + suggestion]!),
+      single: alone,
+      batch: together,
+      score: alone * together,
+    }
+  })
+}
+
+/** What all witnesses foretell of each work that can be judged, [works, terms]; zeros for the others. */
+export function foretellAll(witnesses: Witnesses, { single }: Combination): Float64Array {
+  const { terms, labels } = witnesses
+  const { testimony, works } = testimonyOf(witnesses)
+  const foretold = foretell(testimony, single.weights)
+  const out = new Float64Array(labels.length * terms)
+  for (const [index, work] of works.entries())
+    out.set(foretold.subarray(index * terms, (index + 1) * terms), work * terms)
+  return out
+}
+
+/** The witnesses of a combination, as logarithms, for the works that can be judged. */
+function testimonyOf({ labels, terms, picture, neighbours, artists }: Witnesses) {
+  const said: [WitnessName, Float32Array][] = [['picture', picture]]
+  if (artists) said.push(['artist', otherWorks({ labels, groups: artists, terms })])
+  if (neighbours) said.push(['neighbours', agreement(neighbours, labels, terms)])
+  const works = [...labels.keys()].filter(
+    (work) => labels[work]! >= 0 && picture.subarray(work * terms, (work + 1) * terms).some((p) => p > 0),
+  )
+  const values = new Float32Array(works.length * terms * said.length)
+  let cell = 0
+  for (const work of works)
+    for (let term = 0; term < terms; term++)
+      for (const [, probabilities] of said)
+        values[cell++] = Math.log(Math.max(leastProbability, probabilities[work * terms + term]!))
+  const testimony: Testimony = {
+    values,
+    labels: Int32Array.from(works, (work) => labels[work]!),
+    weights: new Float64Array(works.length).fill(1),
+    terms,
+    witnesses: said.length,
+  }
+  return { names: said.map(([name]) => name), testimony, works }
+}
+
+function singleChances(testimony: Testimony, { weights, rate }: Weighing, foretold = foretell(testimony, weights)) {
+  const { labels, terms } = testimony
+  return Float64Array.from(labels, (label, work) => {
+    const right = (1 - rate) * foretold[work * terms + label]!
+    return right / (right + rate / terms)
+  })
+}
+
+/** Every so many-th work, where there are more than enough. */
+function thinned(testimony: Testimony): Testimony {
+  const every = Math.ceil(testimony.labels.length / mostWorks)
+  if (every <= 1) return testimony
+  const size = testimony.terms * testimony.witnesses
+  const kept = [...testimony.labels.keys()].filter((work) => work % every === 0)
+  const values = new Float32Array(kept.length * size)
+  for (const [index, work] of kept.entries())
+    values.set(testimony.values.subarray(work * size, (work + 1) * size), index * size)
+  const labels = Int32Array.from(kept, (work) => testimony.labels[work]!)
+  return { ...testimony, values, labels, weights: new Float64Array(kept.length).fill(1) }
+}
+
+const clamp = (p: number) => Math.min(1, Math.max(0, p))
