@@ -52,8 +52,7 @@ export const networks = {
     'It can look at your pictures, but its layers cannot learn from them ({operators} cannot be taught by this app).',
   newName: 'Name',
   normalisation: 'How does it take the brightness of a picture?',
-  normalisationHint:
-    'The page of its maker says so. A wrong choice does no harm, but the network sees as through dark glasses.',
+  normalisationHint: 'The page of its maker says so. A wrong choice breaks nothing, but the network sees less well.',
   imagenet: 'As most networks do (ImageNet)',
   imagenetHint: 'ResNet, EfficientNet, ConvNeXt, DINO and others from PyTorch, torchvision, timm or Hugging Face.',
   minusOneToOne: 'From −1 to 1',

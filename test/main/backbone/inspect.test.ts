@@ -131,7 +131,7 @@ describe('a prepared network', () => {
     'gives the features of %s in plain onnxruntime',
     async (name) => {
       const target = path.join(folder, `${name}.prepared`)
-      const spec = await prepareBackbone({ file: path.join(folder, `${name}.onnx`), id: name, name, normalisation: '0-1', target }) // prettier-ignore
+      const spec = await prepareBackbone({ file: path.join(folder, `${name}.onnx`), id: name, name, normalisation: '0-1', origin: '', target }) // prettier-ignore
       const bytes = await readFile(target)
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(spec.sha256)
       const { size } = spec.input
@@ -160,7 +160,7 @@ describe('a prepared network', () => {
 describe('what cannot be used says why', () => {
   const refusal = async (file: string) => {
     const target = path.join(folder, 'never.onnx')
-    const error: unknown = await prepareBackbone({ file, id: 'x', name: 'x', normalisation: 'imagenet', target }).catch((thrown: unknown) => thrown) // prettier-ignore
+    const error: unknown = await prepareBackbone({ file, id: 'x', name: 'x', normalisation: 'imagenet', origin: '', target }).catch((thrown: unknown) => thrown) // prettier-ignore
     expect(existsSync(target)).toBe(false)
     expect(error).toMatchObject({ name: 'ApiError' })
     const { code, message } = error as Error & { code: string }
