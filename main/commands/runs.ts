@@ -73,8 +73,6 @@ function describe({
   attribute,
 }: Comparison) {
   const { onlyFirst, onlySecond, method, p } = mcnemar
-  const row = (name: string, { values, difference }: Measure) =>
-    `${name.padEnd(10)}${[...values, difference].map((value) => value.toFixed(4).padStart(10)).join('')}\n`
   return (
     `${attribute}, ${works} works that both have judged\n` +
     `${''.padEnd(10)}${[`run ${runs[0]}`, `run ${runs[1]}`, 'difference'].map((name) => name.padStart(10)).join('')}\n` +
@@ -87,3 +85,6 @@ function describe({
     `Predicted differently: ${different}\n`
   )
 }
+
+const row = (name: string, { values, difference }: Measure) =>
+  `${name.padEnd(10)}${[...values, difference].map((value) => value.toFixed(4).padStart(10)).join('')}\n`

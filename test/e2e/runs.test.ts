@@ -59,7 +59,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       expect(await accessibilityProblems(page), name).toEqual([])
       await page.keyboard.press('Escape')
       await page.locator('dialog[open]').waitFor({ state: 'detached' })
-      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), name).toBe(name)
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
     }
     expect(complaints).toEqual([])
     await page.context().close()

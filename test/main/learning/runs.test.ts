@@ -214,7 +214,7 @@ test('the curve that was shown while learning is kept with the run', { timeout }
   const { curve } = await ended('learning')
   expect(curve.length).toBeGreaterThan(5)
   const kept = await handlers.learning.curve({ run: second.id })
-  expect(kept.map(({ stage: _, ...point }) => point)).toEqual(curve)
+  expect(kept).toEqual(curve.map((point) => ({ stage: 'learning', ...point })))
   expect(new Set(kept.map(({ stage }) => stage))).toEqual(new Set(['learning'])) // one strength: nothing to choose
   expect(new Set((await handlers.learning.curve({ run: 1 })).map(({ stage }) => stage))).toEqual(new Set(['choosing', 'learning'])) // prettier-ignore
 })
