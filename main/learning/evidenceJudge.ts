@@ -31,19 +31,29 @@ const combinationFile = (folder: string, run: number, attribute: number) =>
  * Throws the file system's ENOENT where its probabilities are gone.
  */
 export async function openJudge({ db, folder }: Place, learned: Learned): Promise<Judge> {
+  const { run, attribute } = learned
+  const witnesses = await witnessReader({ db, folder }, learned)
+  const kept = await orNull(readFile(combinationFile(folder, run, attribute.id), 'utf8'))
+  const combination = kept === null ? await found(folder, learned, witnesses()) : (JSON.parse(kept) as Combination)
+  return { combination, rows: () => evidence(db, learned, witnesses(), combination) }
+}
+
+/** The witnesses of a run's attribute about the labels that stand, by row (artwork's id - 1). */
+export const readWitnesses = async (place: Place, learned: Learned): Promise<Witnesses> =>
+  (await witnessReader(place, learned))()
+
+/** Reads the files once; what it returns reads the labels that stand when it is called. */
+async function witnessReader({ db, folder }: Place, learned: Learned): Promise<() => Witnesses> {
   const { run, attribute, terms } = learned
   const rows = highestArtwork(db)
   const artworks = Array.from({ length: rows }, (_, row) => row + 1)
   const picture = await readPredictions(predictionFile(folder, run, attribute.id), artworks, terms.length)
   const unseen = await orNull(readPredictions(unseenFile(folder, run, attribute.id), artworks, terms.length))
   const neighbours = await readNeighbours({ db, collectionFolder: folder, key: learned.backbone }, rows)
-  const witnesses = (): Witnesses => {
+  return () => {
     const artists = unseen && artistsOf(db, attribute.name, rows)
     return { labels: labelsOf(db, learned, rows), terms: terms.length, picture, neighbours, artists, unseen }
   }
-  const kept = await orNull(readFile(combinationFile(folder, run, attribute.id), 'utf8'))
-  const combination = kept === null ? await found(folder, learned, witnesses()) : (JSON.parse(kept) as Combination)
-  return { combination, rows: () => evidence(db, learned, witnesses(), combination) }
 }
 
 async function found(folder: string, { run, attribute }: Learned, witnesses: Witnesses): Promise<Combination> {

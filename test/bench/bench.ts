@@ -1,30 +1,44 @@
 import { parseArgs } from 'node:util'
 import { benchArt } from './art.ts'
 import { benchEmbed } from './embed.ts'
+import { benchMislabel } from './mislabel.ts'
 import { benchProbe } from './probe.ts'
 import { benchRetrain } from './retrain.ts'
 import { print, type Report } from './report.ts'
 
-const benches: Readonly<Record<string, (options: { rounds: number }) => Promise<Report>>> = {
+type Options = { rounds: number; folder: string | null; attribute: string; fewest: number }
+
+const benches: Readonly<Record<string, (options: Options) => Promise<Report>>> = {
   embed: benchEmbed,
   probe: benchProbe,
   retrain: benchRetrain,
   art: benchArt,
+  mislabel: benchMislabel,
 }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    json: { type: 'boolean' },
+    rounds: { type: 'string', default: '3' },
+    attribute: { type: 'string', default: 'style' },
+    fewest: { type: 'string', default: '100' },
+  },
 })
-const chosen = positionals.length > 0 ? positionals : Object.keys(benches)
+/** `mislabel` may be followed by a folder. */
+const folder = positionals[0] === 'mislabel' ? (positionals[1] ?? null) : null
+const named = folder === null ? positionals : ['mislabel']
+const chosen = named.length > 0 ? named : Object.keys(benches)
 const unknown = chosen.find((name) => !Object.hasOwn(benches, name))
-const rounds = Number(values.rounds)
-if (unknown !== undefined || !(rounds >= 1)) {
-  console.error(`Usage: npm run bench -- [${Object.keys(benches).join('] [')}] [--rounds 3] [--json]`)
+const [rounds, fewest] = [Number(values.rounds), Number(values.fewest)]
+if (unknown !== undefined || !(rounds >= 1) || !(fewest >= 1)) {
+  console.error(
+    `Usage: npm run bench -- [${Object.keys(benches).join('] [')}] [FOLDER] [--rounds 3] [--attribute style] [--fewest 100] [--json]`,
+  )
   process.exit(2)
 }
 for (const name of chosen) {
-  const report = await benches[name]!({ rounds })
+  const report = await benches[name]!({ rounds, folder, attribute: values.attribute, fewest })
   if (values.json) console.log(JSON.stringify({ bench: name, ...report.figures }))
   else print(report)
 }

@@ -1,0 +1,52 @@
+import { worksByFile } from '#main/catalogue/worksByFile.ts'
+import { embeddingTable } from '#main/catalogue/embeddings.ts'
+import { openCollection } from '#main/collection/openCollection.ts'
+import { loadRowFile, pickRows } from '#main/engine/rowFile.ts'
+import { bundledBackbone } from '#main/learning/backbones.ts'
+import { embeddingFile } from '#main/learning/embedWorks.ts'
+import { learnedAttribute } from '#main/learning/evaluation.ts'
+import { readWitnesses } from '#main/learning/evidenceJudge.ts'
+import { places } from '#main/places.ts'
+import type { Case } from './mislabelMethods.ts'
+
+/** What the current run of a collection has to say of an attribute, for the labelled works alone, and their files. */
+export async function readCase(collection: string, attribute: string): Promise<{ files: string[]; given: Case }> {
+  const { backbone, key } = await bundledBackbone(places.resources)
+  const { db, folder } = openCollection(collection)
+  try {
+    const { run, id, learned } = learnedAttribute(db, attribute, null)
+    const about = { run, backbone: key, attribute: { id, name: attribute }, terms: learned.terms }
+    const all = await readWitnesses({ db, folder }, about)
+    const fileOf = new Map(worksByFile(db).withLabels(id).map(({ file, artwork }) => [artwork, file])) // prettier-ignore
+    const works = embeddingTable(db).ids(key).filter((artwork) => all.labels[artwork - 1]! >= 0) // prettier-ignore
+    const position = new Map(works.map((artwork, index) => [artwork - 1, index]))
+    const { terms } = all
+    const rows = (values: Float32Array) => {
+      const out = new Float32Array(works.length * terms)
+      for (const [index, artwork] of works.entries())
+        out.set(values.subarray((artwork - 1) * terms, artwork * terms), index * terms)
+      return out
+    }
+    const { count } = all.neighbours!
+    const cells = works.flatMap((artwork) => Array.from({ length: count }, (_, i) => (artwork - 1) * count + i))
+    const given: Case = {
+      terms,
+      labels: Int32Array.from(works, (artwork) => all.labels[artwork - 1]!),
+      picture: rows(all.picture),
+      unseen: all.unseen && rows(all.unseen),
+      artists: all.artists && Int32Array.from(works, (artwork) => all.artists![artwork - 1]!),
+      neighbours: {
+        count,
+        positions: Int32Array.from(cells, (cell) => position.get(all.neighbours!.positions[cell]!) ?? -1),
+        similarities: Float32Array.from(cells, (cell) => all.neighbours!.similarities[cell]!),
+      },
+      features: {
+        dimension: backbone.dimension,
+        rows: pickRows(await loadRowFile(embeddingFile(folder, key)), backbone.dimension, works.map((artwork) => artwork - 1)), // prettier-ignore
+      },
+    }
+    return { files: works.map((artwork) => fileOf.get(artwork)!), given }
+  } finally {
+    db.close()
+  }
+}
