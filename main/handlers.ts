@@ -65,6 +65,7 @@ export function createHandlers(app: App): Handlers<Api> {
     learning: {
       recipes,
       start: (options) => work.learn(session.current(), options),
+      plan: (options) => work.plan(session.current(), options),
       evaluation: (options) => evaluate(db(), session.current().folder, options),
       ...runHandlers(app),
     },
@@ -82,7 +83,9 @@ export function createHandlers(app: App): Handlers<Api> {
     },
     jobs: {
       list: () => jobs.list(),
-      cancel: ({ id }) => jobs.cancel(id),
+      cancel: ({ id }) => work.cancel(session.isOpen() ? session.current() : null, id),
+      pause: ({ id }) => work.pause(id),
+      resume: ({ id }) => work.unpause(session.current(), id),
     },
   }
 }

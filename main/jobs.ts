@@ -7,7 +7,9 @@ export type Progress = {
   done: number
   total: number
   /** A point of the learning curve. */
-  loss?: { step: number; training: number; validation: number | null }
+  loss?: Job['curve'][number]
+  /** Remaining seconds, where the work knows better than its pace tells. */
+  secondsLeft?: number | null
 }
 export type Work = (job: { signal: AbortSignal; progress(state: Progress): void }) => Promise<JobResult>
 
@@ -32,7 +34,8 @@ export function createJobs(onChange: (job: Job) => void) {
       const result = await work({ signal, progress: update.progress })
       return update.end({ state: 'done', result, secondsLeft: 0 })
     } catch (error) {
-      return update.end(signal.aborted ? { state: 'cancelled' } : { state: 'failed', error: describe(error) })
+      if (signal.aborted) return update.end({ state: signal.reason instanceof Paused ? 'paused' : 'cancelled' })
+      return update.end({ state: 'failed', error: describe(error) })
     } finally {
       running.delete(first.id)
       noticed.delete(first.id)
@@ -44,10 +47,9 @@ export function createJobs(onChange: (job: Job) => void) {
 
   return {
     start(kind: JobKind, work: Work): JobId {
-      const id = crypto.randomUUID()
       const controller = new AbortController()
-      const startedAt = new Date().toISOString()
-      const job: Job = { id, kind, state: 'running', stage: 'starting', done: 0, total: 0, secondsLeft: null, startedAt, error: null, notice: null, result: null, curve: [] } // prettier-ignore
+      const job = newJob(kind)
+      const { id } = job
       // The work begins after `start` has returned, so that a caller knows the id before the first event.
       const ended = Promise.resolve().then(() => run(job, work, controller.signal))
       jobs.set(id, job)
@@ -69,6 +71,24 @@ export function createJobs(onChange: (job: Job) => void) {
       for (const [id, tell] of noticed) if (kinds.includes(jobs.get(id)!.kind)) tell(notice)
     },
     cancel: (id: JobId): void => running.get(id)?.controller.abort(),
+    /** Ends a running job so that it can go on later; its work must be one that keeps what it has done. */
+    pause: (id: JobId): void => running.get(id)?.controller.abort(new Paused()),
+    wasPaused: (signal: AbortSignal) => signal.reason instanceof Paused,
+    /** A job that was paused when the app was closed. */
+    addPaused(kind: JobKind): JobId {
+      const job: Job = { ...newJob(kind), state: 'paused' }
+      jobs.set(job.id, job)
+      onChange(job)
+      return job.id
+    },
+    /** A paused job ends: it goes on as another job, or was given up. */
+    endPaused(kind: JobKind) {
+      for (const job of jobs.values())
+        if (job.kind === kind && job.state === 'paused') {
+          jobs.set(job.id, { ...job, state: 'cancelled' })
+          onChange(jobs.get(job.id)!)
+        }
+    },
     /** Cancels everything, for a reason that the work may ask its signal for, and waits until it has ended. */
     async cancelAll(reason?: Error) {
       while (running.size > 0) {
@@ -83,6 +103,14 @@ export function createJobs(onChange: (job: Job) => void) {
       for (const id of jobs.keys()) if (!running.has(id)) jobs.delete(id)
     },
   }
+}
+
+/** Why a job was ended: it goes on when the user wants it to. */
+class Paused extends Error {}
+
+function newJob(kind: JobKind): Job {
+  const startedAt = new Date().toISOString()
+  return { id: crypto.randomUUID(), kind, state: 'running', stage: 'starting', done: 0, total: 0, secondsLeft: null, startedAt, error: null, notice: null, result: null, curve: [] } // prettier-ignore
 }
 
 export type Jobs = ReturnType<typeof createJobs>
@@ -101,10 +129,11 @@ function createUpdater(first: Job, emit: (job: Job) => void) {
   send()
   return {
     /** What is heard of a job after its end is forgotten. */
-    progress({ stage, done, total, loss }: Progress) {
+    progress({ stage, done, total, loss, secondsLeft }: Progress) {
       if (job.state !== 'running') return
       const curve = loss ? [...job.curve, loss] : job.curve
-      job = { ...job, stage, done, total, curve, secondsLeft: estimate(stage, done, total) }
+      const byPace = estimate(stage, done, total)
+      job = { ...job, stage, done, total, curve, secondsLeft: secondsLeft === undefined ? byPace : secondsLeft }
       const wait = sentAt + pauseMs - Date.now()
       if (wait <= 0) send()
       else timer ??= setTimeout(send, wait)

@@ -12,6 +12,7 @@ import { addBackbone, checkSource, type BackboneSource } from './learning/addBac
 import type { bundledBackbone } from './learning/backbones.ts'
 import { embedWorks } from './learning/embedWorks.ts'
 import { learn } from './learning/learn.ts'
+import { planLearning } from './learning/plan.ts'
 
 export type WorkOptions = {
   jobs: Jobs
@@ -21,6 +22,8 @@ export type WorkOptions = {
   changed(tables: string[]): void
 }
 
+/** Kept beside the settings of work that was paused: it waits for the user. */
+type Kept = { paused?: true }
 const sampleLearning: LearnOptions = { recipe: 'probe' }
 
 type ImportSettings = ImportOptions & { thenLearn?: boolean }
@@ -34,6 +37,7 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
     if (jobs.isRunning(kind))
       throw new ApiError('busy', 'This is being done already. Wait until it has finished, or cancel it.')
     const unfinished = unfinishedTable(collection.db)
+    jobs.endPaused(kind)
     unfinished.put(kind, kept)
     // In one transaction: a kill finds either this work unfinished or the next.
     const finish = collection.db.transaction(() => {
@@ -48,7 +52,8 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
         isDone = true
         return result
       } catch (error) {
-        if (!(job.signal.reason instanceof Closing)) unfinished.remove(kind)
+        if (jobs.wasPaused(job.signal)) unfinished.put(kind, { ...(kept as object), paused: true })
+        else if (!(job.signal.reason instanceof Closing)) unfinished.remove(kind)
         throw error
       } finally {
         changed([])
@@ -62,6 +67,8 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
     for (let same = jobs.running(next.kind); same; same = jobs.running(next.kind)) await same
     next.start()
   }
+
+  let planning = new AbortController()
 
   const works = {
     import(collection: OpenCollection, { thenLearn, ...options }: ImportSettings): JobId {
@@ -92,6 +99,7 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
     learn(collection: OpenCollection, options: LearnOptions): JobId {
       const { db, folder } = collection
       const { threshold, executor } = settings.get()
+      planning.abort()
       return start(collection, 'learning', options, async ({ signal, progress }) =>
         learn({
           db,
@@ -121,11 +129,40 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
       jobs.start('export', ({ signal, progress }) =>
         exportTable({ db, options, path: path.resolve(target), signal, progress }),
       ),
-    /** Goes on with what a kill interrupted. */
+    /** What learning would do. Waits while the engine is at work; a newer question ends an older one. */
+    async plan({ db, folder }: OpenCollection, options: LearnOptions) {
+      planning.abort()
+      planning = new AbortController()
+      const { signal } = planning
+      return planLearning({ db, collectionFolder: folder, engine, backbone: await backbone(), executor: settings.get().executor, options, signal }) // prettier-ignore
+    },
+    /** Throws ApiError 'cannot-pause' for work other than learning. */
+    pause(id: JobId) {
+      const job = jobs.list().find((other) => other.id === id)
+      if (job?.kind !== 'learning') throw new ApiError('cannot-pause', 'Only learning can be paused. Other work can be stopped and started again; it goes on where it was.') // prettier-ignore
+      jobs.pause(id)
+    },
+    /** Goes on with paused learning. Throws ApiError 'unknown-job'. */
+    unpause(collection: OpenCollection, id: JobId): JobId {
+      const job = jobs.list().find((other) => other.id === id && other.state === 'paused')
+      const kept = unfinishedTable(collection.db).list().find(({ kind }) => kind === job?.kind) // prettier-ignore
+      if (!job || !kept) throw new ApiError('unknown-job', 'There is nothing paused to go on with. Learn again.')
+      const { paused: _, ...options } = kept.settings as LearnOptions & Kept
+      return works.learn(collection, options)
+    },
+    /** Paused work is given up, running work cancelled. */
+    cancel(collection: OpenCollection | null, id: JobId) {
+      const job = jobs.list().find((other) => other.id === id)
+      if (job?.state !== 'paused') return jobs.cancel(id)
+      if (collection) unfinishedTable(collection.db).remove(job.kind)
+      jobs.endPaused(job.kind)
+    },
+    /** Goes on with what a kill interrupted; what was paused waits. */
     resume(collection: OpenCollection) {
       for (const { kind, settings: kept } of unfinishedTable(collection.db).list()) {
         if (jobs.isRunning(kind)) continue // the sample's import begins as soon as it is open
-        if (kind === 'import') works.import(collection, kept as ImportSettings)
+        if ((kept as Kept).paused) jobs.addPaused(kind)
+        else if (kind === 'import') works.import(collection, kept as ImportSettings)
         else if (kind === 'embedding') works.embed(collection, (kept as { thenLearn: boolean }).thenLearn)
         else if (kind === 'learning') works.learn(collection, kept as LearnOptions)
         else if (kind === 'backbone') works.addBackbone(collection, kept as BackboneSource)

@@ -54,6 +54,8 @@ export type Api = {
   learning: {
     recipes(): Recipe[]
     start(options: LearnOptions): JobId
+    /** What learning would train and how long it would take; takes seconds. Throws as `start` does. */
+    plan(options: LearnOptions): LearningPlan
     runs(): Run[]
     /** Metrics out of sample of a run (null: the current one) for an attribute. */
     evaluation(options: { attribute: string; run: number | null }): Evaluation
@@ -101,7 +103,12 @@ export type Api = {
   }
   jobs: {
     list(): Job[]
+    /** A paused job is given up. */
     cancel(options: { id: JobId }): void
+    /** Ends learning so that it goes on where it was, after a restart too. Throws 'cannot-pause' for other work. */
+    pause(options: { id: JobId }): void
+    /** Goes on with a paused job, as a new one. Throws 'unknown-job'. */
+    resume(options: { id: JobId }): JobId
   }
 }
 
@@ -326,6 +333,21 @@ export type LearnOptions = {
   seed?: number
 }
 
+/** What would be trained. Without a network of its own (a quick look): no layers, no time. */
+export type LearningPlan = {
+  network: string
+  works: number
+  /** Parts that are judged one after the other, each by a model that has not seen it. */
+  folds: number
+  /** From the image on; `parameters`: numbers that could be learned. */
+  layers: { name: string; op: string; parameters: number }[]
+  parameters: number
+  /** `trained`: how many of the last layers learn; `parameters`: how many numbers learn, those of the labels included. */
+  phases: { name: string; trained: number; parameters: number }[]
+  /** Seconds at the most, from a trial on this computer; null: a few seconds. */
+  seconds: number | null
+}
+
 export type Run = {
   id: number
   /** Id of the recipe, and its name. */
@@ -487,7 +509,8 @@ export type JobKind = 'import' | 'embedding' | 'learning' | 'export' | 'backbone
 export type Job = {
   id: JobId
   kind: JobKind
-  state: 'running' | 'done' | 'cancelled' | 'failed'
+  /** 'paused': it ended, and goes on when `jobs.resume` is asked for. */
+  state: 'running' | 'paused' | 'done' | 'cancelled' | 'failed'
   /** What is being done now, as a word the page has a sentence for. */
   stage: string
   done: number
@@ -501,8 +524,14 @@ export type Job = {
   /** Hardware that failed in the middle of it: the processor went on. */
   notice: { kind: 'device-failed'; name: string } | null
   result: JobResult | null
-  /** While learning: loss by step, lower is better. */
-  curve: { step: number; training: number; validation: number | null }[]
+  /** While learning: losses by step, lower is better, and shares of labels met, in [0, 1]; `part`: which training it was. */
+  curve: {
+    step: number
+    part: string
+    training: number
+    validation: number | null
+    accuracy: { training: number; validation: number } | null
+  }[]
 }
 
 export type JobResult =

@@ -50,7 +50,7 @@ export type TrainingProgress = {
   training?: number
   validation?: number | null
   /** Shares of labels met, in [0, 1]. */
-  accuracy?: { training: number; validation: number }
+  accuracy?: { training: number; validation: number } | null
   /** Counted from 0. */
   fold?: number
   /** Of everything that is still to do, at the most; null: not known. */
@@ -141,6 +141,8 @@ export type FineTuneTask = {
   executor: Settings['executor']
   works: { row: number; path: string }[]
   attributes: ProbeAttribute[]
+  /** A name of the group (artist) of each work whose folds were dealt by groups, null where it has none. [works] Null: they were not. */
+  groups: (string | null)[] | null
   phases: Phase[]
   /** Exponent of the class weights: 0 none, 1 fully balanced. */
   balance: number

@@ -41,12 +41,13 @@ export function gather(db: Catalogue, works: readonly number[], options: Options
       const labelled = query.labels(id).filter(({ artwork }) => position.has(artwork) && !wrong.has(artwork))
       return attributeSet({ id, name }, query.terms(id), labelled, position, options)
     })
-    .filter(({ terms }) => terms.length >= 2)
-  if (options.groupBy === null) return sets.map(({ images: _, ...set }) => set)
+    .filter(({ set }) => set.terms.length >= 2)
+  if (options.groupBy === null) return sets.map(({ set }) => set)
   return grouped(sets, works, { ...options, groups: groupsOf(db, options.groupBy) })
 }
 
-function groupsOf(db: Catalogue, name: string): Map<number, string> {
+/** The group of each work, by artwork. Throws ApiError 'unknown-group'. */
+export function groupsOf(db: Catalogue, name: string): Map<number, string> {
   const groups = groupsQuery(db)(name)
   if (groups) return groups
   throw new ApiError(
@@ -55,7 +56,7 @@ function groupsOf(db: Catalogue, name: string): Map<number, string> {
   )
 }
 
-type WithImages = AttributeSet & { images: Map<number, string> }
+type WithImages = { set: AttributeSet; images: Map<number, string> }
 
 /** All attributes share the folds of their groups. */
 function grouped(
@@ -63,15 +64,15 @@ function grouped(
   works: readonly number[],
   { groups, folds, seed }: Options & { groups: Map<number, string> },
 ): AttributeSet[] {
-  const starts = sets.map((_, index) => sets.slice(0, index).reduce((sum, { terms }) => sum + terms.length, 0))
+  const starts = sets.map((_, index) => sets.slice(0, index).reduce((sum, { set }) => sum + set.terms.length, 0))
   const labelled = works.flatMap((artwork, position) => {
     const sha256 = sets.find(({ images }) => images.has(position))?.images.get(position)
-    const terms = sets.flatMap(({ labels }, index) => labels[position]! < 0 ? [] : [starts[index]! + labels[position]!]) // prettier-ignore
+    const terms = sets.flatMap(({ set: { labels } }, index) => labels[position]! < 0 ? [] : [starts[index]! + labels[position]!]) // prettier-ignore
     return sha256 === undefined ? [] : [{ position, sha256, group: groups.get(artwork) ?? null, terms }]
   })
   const dealt = dealGroupedFolds(labelled, folds, seed)
   const foldOf = new Map(labelled.map(({ position }, index) => [position, dealt[index]!]))
-  return sets.map(({ images: _, ...set }) => ({
+  return sets.map(({ set }) => ({
     ...set,
     folds: set.folds.map((fold, position) => (fold < 0 ? -1 : foldOf.get(position)!)),
   }))
@@ -103,5 +104,5 @@ function attributeSet(
     .filter((term) => countOf(term) > 0 && countOf(term) < fewestWorks)
     .map((term) => ({ term: term.name, works: countOf(term) }))
   const images = new Map(kept.map(({ artwork, sha256 }) => [position.get(artwork)!, sha256]))
-  return { ...attribute, terms: learned, tooRare, labels, folds: foldOf, images }
+  return { set: { ...attribute, terms: learned, tooRare, labels, folds: foldOf }, images }
 }

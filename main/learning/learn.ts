@@ -1,20 +1,18 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import type { CurvePoint, JobResult, LearnOptions, RunAttribute } from '#preload/api.ts'
-import { ApiError } from '#preload/rpc.ts'
 import { embeddingTable } from '../catalogue/embeddings.ts'
 import { runTable } from '../catalogue/runs.ts'
 import { metrics, type Metrics } from '../evidence/metrics.ts'
-import { findBackbone } from './backbones.ts'
 import { describeRun } from './describeRun.ts'
 import { embedWorks } from './embedWorks.ts'
 import { openJudge } from './evidenceJudge.ts'
 import { findNeighbours } from './evidenceNeighbours.ts'
 import { learnUnseen } from './evidenceUnseen.ts'
+import { chosen, refuseNothing, withBackbone } from './recipeChoice.ts'
 import { learnInEngine, type TaskJob } from './engineTasks.ts'
 import { gather, type AttributeSet } from './gather.ts'
 import { predictionFile, readPredictions, runFolder } from './predictions.ts'
-import type { LearningRecipe } from './recipeSchema.ts'
 import { findRecipe } from './recipes.ts'
 import { sweepRunFolders } from './runFiles.ts'
 import { asRun } from './runView.ts'
@@ -75,15 +73,6 @@ export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind:
   return { kind: 'learning', run: asRun(runs.get(run)!) }
 }
 
-/** The run's recipe names the network that was chosen, so that it repeats. */
-const chosen = (recipe: LearningRecipe, backbone: string | null | undefined): LearningRecipe =>
-  backbone ? { ...recipe, backbone } : recipe
-
-/** A recipe may name another backbone than the one that ships with the app. */
-async function withBackbone(job: LearnJob, { backbone }: LearningRecipe): Promise<LearnJob> {
-  return backbone === undefined ? job : { ...job, backbone: await findBackbone(job.collectionFolder, job.backbone, backbone) } // prettier-ignore
-}
-
 /** Notes the points of the curve as they pass. */
 const keepingCurve = (job: LearnJob, curve: CurvePoint[]): LearnJob => ({
   ...job,
@@ -92,20 +81,6 @@ const keepingCurve = (job: LearnJob, curve: CurvePoint[]): LearnJob => ({
     job.progress(state)
   },
 })
-
-function refuseNothing(sets: AttributeSet[], wanted: string[] | undefined) {
-  const missing = wanted?.find((name) => !sets.some((set) => set.name === name))
-  if (missing !== undefined)
-    throw new ApiError(
-      'unknown-attribute',
-      `There is nothing to learn for "${missing}": it needs at least two terms with five works each.`,
-    )
-  if (sets.length > 0) return
-  throw new ApiError(
-    'nothing-to-learn',
-    'There is nothing to learn yet: import works whose labels have at least two terms with five works each.',
-  )
-}
 
 type Judgement = { learned: RunAttribute; measures: Metrics }
 type Judged = { run: number; works: number[]; set: AttributeSet; l2: number }

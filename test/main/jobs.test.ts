@@ -127,7 +127,7 @@ test('the list remembers twenty ended jobs and every running one', async () => {
 test('points of the learning curve are kept in order', async () => {
   const { jobs } = watched()
   const id = jobs.start('learning', async ({ progress }) => {
-    for (const step of [1, 2, 3]) progress({ stage: 'learning', done: step, total: 3, loss: { step, training: 1 / step, validation: null } }) // prettier-ignore
+    for (const step of [1, 2, 3]) progress({ stage: 'learning', done: step, total: 3, loss: { step, part: 'learning', training: 1 / step, validation: null, accuracy: null } }) // prettier-ignore
     progress({ stage: 'comparing', done: 0, total: 1 })
     return done
   })
@@ -149,4 +149,20 @@ test('the estimate waits two seconds, follows the pace of its stage, and begins 
   expect(at(10, 'embedding', 0)).toBeNull()
   expect(at(13, 'embedding', 0)).toBeNull()
   expect(at(15, 'embedding', 50)).toBe(5)
+})
+
+test('a paused job says so, and is given up or followed by another', async () => {
+  const { jobs } = watched()
+  const first = jobs.start('learning', endless)
+  await pause(0)
+  jobs.pause(first)
+  expect((await jobs.ended(first)).state).toBe('paused')
+  expect(jobs.isRunning('learning')).toBe(false)
+  jobs.endPaused('embedding')
+  expect(jobs.list().map(({ state }) => state)).toEqual(['paused'])
+  jobs.endPaused('learning')
+  expect(jobs.list().map(({ state }) => state)).toEqual(['cancelled'])
+  expect(jobs.list().map(({ id }) => id)).toEqual([first])
+  jobs.addPaused('learning')
+  expect(jobs.list().map(({ kind, state }) => [kind, state])).toEqual([['learning', 'cancelled'], ['learning', 'paused']]) // prettier-ignore
 })

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Backbone } from '../api.ts'
 import { normalise } from '../embedding.ts'
 import { fromFloat16, toFloat16 } from '../float16.ts'
-import type { Graph } from '../graph/graph.ts'
+import { sizeOf, type Graph } from '../graph/graph.ts'
 import { writeOnnx } from '../graph/write.ts'
 import { decodeForInference } from '../pixels.ts'
 import { tensor, type Executor } from '../runtimes/onnx.ts'
@@ -46,10 +46,11 @@ export async function openActivations(
   images: Images,
   prepare: Prepare,
 ): Promise<Activations> {
-  const size = shape.reduce((product, length) => product * length, 1)
-  const perWork = changesNothing(images.augmentation) ? 1 : images.variants + 1
-  const compute = await createCompute(trunk, size, images)
-  if (!trunk || images.works.length * perWork * size * 2 > mostBytes) return { read: compute.run, close: compute.close }
+  const size = sizeOf(shape)
+  const perWork = variantsOf(images)
+  const compute = await computeActivations(trunk, shape, images)
+  if (!trunk || !areKept(trunk, shape, images.works.length * perWork))
+    return { read: compute.run, close: compute.close }
   const bytes = writeOnnx(trunk)
   const { works, backbone, ...rest } = images
   const said = JSON.stringify([works, backbone.input, { ...rest, folder: '' }])
@@ -107,7 +108,21 @@ async function fill(file: FileHandle, { size, perWork, works, compute, prepare }
   await file.datasync()
 }
 
-async function createCompute(trunk: Graph | null, size: number, images: Images) {
+/** Images of a work that the frozen part looks at: as it is, and its augmented variants. */
+export const variantsOf = ({ augmentation, variants }: Pick<Images, 'augmentation' | 'variants'>) =>
+  changesNothing(augmentation) ? 1 : variants + 1
+
+/** Whether the activations of so many images are computed once and kept. */
+export const areKept = (trunk: Graph | null, shape: readonly number[], images: number) =>
+  trunk !== null && images * sizeOf(shape) * 2 <= mostBytes
+
+/** The trunk's outputs [works, ...shape], computed anew at each call. */
+export async function computeActivations(
+  trunk: Graph | null,
+  shape: readonly number[],
+  images: Omit<Images, 'folder'>,
+) {
+  const size = sizeOf(shape)
   const session = trunk && (await openSteady(writeOnnx(trunk), images.executor))
   return {
     async run(works: readonly number[], variants: readonly number[]): Promise<Float32Array> {
@@ -147,7 +162,7 @@ async function runTrunk(
 }
 
 async function pixelsOf(
-  { backbone, works, augmentation, seed }: Images,
+  { backbone, works, augmentation, seed }: Omit<Images, 'folder'>,
   work: number,
   variant: number,
 ): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ApiError } from '#preload/rpc.ts'
-import type { FineTuneResult, FineTuneTask, ProbeAttribute } from '../api.ts'
+import type { FineTuneResult, FineTuneTask, ProbeAttribute, TrainingProgress } from '../api.ts'
 import { fold as foldConstants } from '../graph/fold.ts'
 import { float32, type Graph } from '../graph/graph.ts'
 import { prune } from '../graph/prune.ts'
@@ -14,18 +14,16 @@ import { openActivations, type Activations } from './activations.ts'
 import { foldOf } from './foldOf.ts'
 import { finishedNetwork, foldProbe } from './foldProbe.ts'
 import { trainedNetwork, trainingGraph, type Head, type TrainingGraph } from './heads.ts'
-import { runPhase, type Phase, type Round, type Works } from './phase.ts'
+import { judging, runPhase, type Round, type Works } from './phase.ts'
+import { createOutlook } from './outlook.ts'
 import { createPredictor } from './predictor.ts'
 import { writeProbabilities } from './probe.ts'
 import { createRandom } from './random.ts'
 
 type Report = {
-  progress(state: { stage: string; done: number; total: number; training?: number; validation?: number }): void
+  progress(state: TrainingProgress): void
   cancelled(): boolean
 }
-/** One work in so many of a fold's training works judges each round instead of teaching. */
-const judging = 8
-
 /**
  * Fine-tunes a backbone with new heads, phase after phase, once for each fold, so that every work is predicted by a network
  * that has not seen its label. Works without labels are predicted by the first fold's network, which is also the one
@@ -36,6 +34,7 @@ export async function fineTune(task: FineTuneTask, executor: Executor, report: R
   const heads: Head[] = task.attributes.map(({ name, terms }) => ({ name, terms: terms.length, weight: 1 }))
   const probabilities = task.attributes.map(({ terms }) => new Float32Array(task.works.length * terms.length))
   const rounds: FineTuneResult['rounds'] = []
+  const outlook = createOutlook(task.expected, task.folds)
   for (let fold = 0; fold < task.folds; fold++) {
     const works = worksOf(task, heads, fold)
     const predicted = positions(task.works.length, (work) => speaksFor(task.attributes, work, fold))
@@ -43,6 +42,7 @@ export async function fineTune(task: FineTuneTask, executor: Executor, report: R
       task,
       executor,
       report,
+      outlook,
       backbone,
       heads,
       fold,
@@ -63,6 +63,7 @@ type Fold = {
   task: FineTuneTask
   executor: Executor
   report: Report
+  outlook: ReturnType<typeof createOutlook>
   backbone: Graph
   heads: Head[]
   fold: number
@@ -84,10 +85,10 @@ async function trainFold(setting: Fold): Promise<Graph> {
       heads: setting.heads,
       ...phase,
     })
-    const activations = await openPhaseActivations(setting, phase, graph)
+    const activations = await openPhaseActivations(setting, index, graph)
     try {
       const file = path.join(task.folder, `fold-${setting.fold}-phase-${index}.checkpoint`)
-      const phaseReport = reportPhase(setting, phase)
+      const phaseReport = reportPhase(setting, index)
       const found = await runPhase(
         { phase, graph, works: setting.works, activations, seed: task.seed, executor, file, report: phaseReport },
         startOf(graph, learned),
@@ -111,26 +112,35 @@ const featuresOf = ({ backbone }: FineTuneTask) => ({
 })
 
 function openPhaseActivations(
-  { task, executor, report }: Fold,
-  phase: Phase,
+  { task, executor, report, outlook, fold }: Fold,
+  index: number,
   graph: TrainingGraph,
 ): Promise<Activations> {
   const { backbone, works, seed, folder } = task
+  const phase = task.phases[index]!
   const images = { backbone, works, augmentation: phase.augmentation, variants: phase.variants, seed, folder, executor }
   return openActivations(graph.trunk, graph.cut.shape, images, (done, total) => {
     check(report)
-    report.progress({ stage: 'images', done, total })
+    const secondsLeft = outlook({ fold, phase: index, part: 'images', done, total })
+    report.progress({ stage: 'images', done, total, fold, secondsLeft })
   })
 }
 
-function reportPhase({ fold, report, rounds }: Fold, phase: Phase) {
+function reportPhase({ task, fold, report, outlook, rounds }: Fold, index: number) {
+  const phase = task.phases[index]!
+  let [doneSteps, allSteps] = [0, 0]
+  const left = () => outlook({ fold, phase: index, part: 'steps', done: doneSteps, total: allSteps })
   const stage = phase.extent.kind === 'heads' ? 'heads' : 'network'
   return {
     check: () => check(report),
-    step: (done: number, total: number) => report.progress({ stage, done, total }),
-    round: ({ round, training, validation, accuracy }: Round) => {
-      rounds.push({ fold, phase: phase.name, round, training, validation, accuracy })
-      report.progress({ stage, done: round + 1, total: phase.rounds, training, validation })
+    step: (done: number, total: number) => {
+      ;[doneSteps, allSteps] = [done, total]
+      report.progress({ stage, done, total, fold, secondsLeft: left() })
+    },
+    round: ({ round, training, validation, trainingAccuracy, accuracy }: Round) => {
+      rounds.push({ fold, phase: phase.name, round, training, validation, trainingAccuracy, accuracy })
+      const shares = { training: trainingAccuracy, validation: accuracy }
+      report.progress({ stage, done: doneSteps, total: allSteps, training, validation, accuracy: shares, fold, secondsLeft: left() }) // prettier-ignore
     },
   }
 }
@@ -186,9 +196,11 @@ function speaksFor(attributes: readonly ProbeAttribute[], work: number, fold: nu
   return own === fold || (own < 0 && fold === 0)
 }
 
-function worksOf({ attributes, works, seed, balance }: FineTuneTask, heads: Head[], fold: number): Works {
+function worksOf({ attributes, works, groups, seed, balance }: FineTuneTask, heads: Head[], fold: number): Works {
   const labelled = positions(works.length, (work) => ![fold, -1].includes(foldOf(attributes, work)))
-  const judges = (work: number) => createRandom(`judge ${works[work]!.row}`, seed)() * judging < 1
+  // Where works of a group stay together, those that judge are of other groups than those that teach.
+  const judgeOf = (work: number) => groups?.[work] ?? works[work]!.row
+  const judges = (work: number) => createRandom(`judge ${judgeOf(work)}`, seed)() * judging < 1
   const train = labelled.filter((work) => !judges(work))
   return {
     train,

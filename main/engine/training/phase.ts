@@ -11,6 +11,9 @@ import { drawRound, type Sampler } from './sampler.ts'
 import { look, newWatch, rateFactor, type Schedule, type Watch } from './schedule.ts'
 import { createStepper } from './stepper.ts'
 
+/** One work in so many of a fold's training works judges each round instead of teaching. */
+export const judging = 8
+
 /** One phase of a training: what is trained, and how. */
 export type Phase = {
   name: string
@@ -47,8 +50,8 @@ export type Works = {
   termWeights: readonly Float32Array[]
 }
 
-/** Mean losses in nats, and the share of the judging labels that are met. */
-export type Round = { round: number; training: number; validation: number; accuracy: number }
+/** Mean losses in nats, and the shares of the labels that are met while learning and of the judging ones, in [0, 1]. */
+export type Round = { round: number; training: number; validation: number; trainingAccuracy: number; accuracy: number }
 
 export type PhaseReport = {
   /** Told once a round; after a kill, also of those before it. */
@@ -65,11 +68,21 @@ type Facts = {
   step: number
   steps: number
   lossSum: number
+  hitSum: number
   lossCount: number
   watch: Watch
   rounds: Round[]
 }
-const beginning: Facts = { round: 0, step: 0, steps: 0, lossSum: 0, lossCount: 0, watch: newWatch(), rounds: [] }
+const beginning: Facts = {
+  round: 0,
+  step: 0,
+  steps: 0,
+  lossSum: 0,
+  hitSum: 0,
+  lossCount: 0,
+  watch: newWatch(),
+  rounds: [],
+}
 
 type Standing = {
   facts: Facts
@@ -111,6 +124,9 @@ export async function runPhase(setting: PhaseSetting, start: Float32Array): Prom
       endRound(setting, standing, judge(works, heads))
       await save(setting, standing)
     }
+  } catch (error) {
+    await save(setting, standing) // who stops in the middle of a round goes on in the middle of it
+    throw error
   } finally {
     await stepper.close()
     await predictor.close()
@@ -163,6 +179,7 @@ async function takeSteps(
     facts.step++
     facts.steps++
     facts.lossSum += moved.loss * batch.length
+    facts.hitSum += moved.accuracy * batch.length
     facts.lossCount += batch.length
     report.step(facts.steps, steps)
     if (Date.now() - savedAt >= checkpointMs) {
@@ -180,12 +197,13 @@ function endRound(
 ) {
   const { facts, weights } = standing
   const training = facts.lossSum / Math.max(1, facts.lossCount)
+  const trainingAccuracy = facts.hitSum / Math.max(1, facts.lossCount)
   const validation = loss ?? training
   const { watch, gained } = look(facts.watch, facts.round, validation, phase.schedule)
   if (gained) standing.best = weights.slice()
-  const round = { round: facts.round, training, validation, accuracy }
+  const round = { round: facts.round, training, validation, trainingAccuracy, accuracy }
   const rounds = [...facts.rounds, round]
-  Object.assign(facts, { watch, rounds, round: facts.round + 1, step: 0, lossSum: 0, lossCount: 0 })
+  Object.assign(facts, { watch, rounds, round: facts.round + 1, step: 0, lossSum: 0, hitSum: 0, lossCount: 0 })
   report.round(round)
 }
 

@@ -38,7 +38,7 @@ export async function createStepper({ phase, graph, works, activations, executor
 
   async function gradientOf(weights: Float32Array, batch: readonly number[], round: number) {
     const sum = new Float32Array(length)
-    let loss = 0
+    let [loss, correct] = [0, 0]
     const scale = works.heads.map((_, head) => 1 / Math.max(1e-12, totalWeight(works, head, batch)))
     for (let start = 0; start < batch.length; start += phase.batch) {
       const part = batch.slice(start, start + phase.batch)
@@ -48,11 +48,13 @@ export async function createStepper({ phase, graph, works, activations, executor
         weights: vector,
       }))
       for (const result of results) {
-        loss += (result['loss']!.data as Float32Array)[0]!
+        loss += numberOf(result['loss'])
+        for (const head of works.heads.keys()) correct += numberOf(result[`correct.${head}`])
         addTo(sum, result['gradient']!.data as Float32Array)
       }
     }
-    return { gradient: sum, loss }
+    const judged = works.heads.filter((_, head) => totalWeight(works, head, batch) > 0).length
+    return { gradient: sum, loss, accuracy: correct / Math.max(1, judged) }
   }
 
   async function inputsOf(part: readonly number[], round: number, scale: readonly number[]) {
@@ -68,9 +70,12 @@ export async function createStepper({ phase, graph, works, activations, executor
   }
 
   return {
-    /** The weights and the optimiser's memory after the step; loss: weighted mean over the batch, in nats. */
+    /**
+     * The weights and the optimiser's memory after the step; over the batch before it: loss, the weighted mean in nats, and
+     * accuracy, the weighted share of labels met, mean of the heads.
+     */
     async step({ weights, state, batch, round, rate, step }: Step) {
-      const { gradient, loss } = await gradientOf(weights, batch, round)
+      const { gradient, loss, accuracy } = await gradientOf(weights, batch, round)
       const memory = Object.entries(state)
       const result = await update.run({
         weights: tensor(weights, [length]),
@@ -81,7 +86,7 @@ export async function createStepper({ phase, graph, works, activations, executor
       })
       const vector = (name: string) => result[`new/${name}`]!.data as Float32Array
       const next = Object.fromEntries(memory.map(([name]) => [name, vector(`state/${name}`)]))
-      return { weights: vector('weights'), state: next, loss }
+      return { weights: vector('weights'), state: next, loss, accuracy }
     },
     close: async () => {
       await gradients.release()
@@ -89,6 +94,8 @@ export async function createStepper({ phase, graph, works, activations, executor
     },
   }
 }
+
+const numberOf = (value: OnnxValue | undefined) => ((value?.data ?? []) as Float32Array)[0] ?? 0
 
 const totalWeight = (works: Works, head: number, batch: readonly number[]) =>
   batch.reduce((total, work) => total + weightOf(works, head, work), 0)

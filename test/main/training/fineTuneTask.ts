@@ -85,6 +85,8 @@ export async function writeTask(folder: string, name: string, change: Partial<Wr
     folds,
     seed: 3,
     finish: null,
+    expected: [],
+    groups: null,
     folder: path.join(folder, name),
     model: path.join(folder, name, 'network.onnx'),
     ...change,

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import type { TrainingPlan, PlanTask } from '../api.ts'
+import { fold as foldConstants } from '../graph/fold.ts'
+import type { Graph } from '../graph/graph.ts'
+import { choosePart, listLayers } from '../graph/layers.ts'
+import { prune } from '../graph/prune.ts'
+import { readOnnx } from '../graph/read.ts'
+import { widen } from '../graph/weights.ts'
+import type { Executor } from '../runtimes/onnx.ts'
+import { areKept, computeActivations, variantsOf } from './activations.ts'
+import { trainingGraph, type Head, type TrainingGraph } from './heads.ts'
+import { judging, type Phase } from './phase.ts'
+import { stateOf } from './optimisers.ts'
+import { createPredictor } from './predictor.ts'
+import { createStepper } from './stepper.ts'
+
+/** Images that a trial looks at. */
+const tried = 8
+
+/**
+ * What a fine-tuning would train, and how long it would take at the most: a few images, steps and predictions of each phase
+ * are timed on the executor. Early stopping may end it sooner. Throws ApiError 'not-trainable', 'cancelled'.
+ */
+export async function planTraining(task: PlanTask, executor: Executor, check: () => void): Promise<TrainingPlan> {
+  const { features } = task.backbone.outputs
+  const backbone = prune(foldConstants(widen(readOnnx(await readFile(task.network)))), [features])
+  const heads: Head[] = task.attributes.map(({ name, terms }) => ({ name, terms, weight: 1 }))
+  const layers = listLayers(backbone)
+  const phases: TrainingPlan['phases'] = []
+  const trunks = new Set<string>()
+  for (const phase of task.phases) {
+    check()
+    const graph = trainingGraph(backbone, { features, dimension: task.backbone.dimension, heads, ...phase })
+    const times = await timePhase(task, { phase, graph, heads, executor })
+    const trunk = JSON.stringify([graph.cut.name, phase.augmentation, phase.variants])
+    const kept = areKept(graph.trunk, graph.cut.shape, task.count * variantsOf(phase))
+    const looks = kept ? { once: trunks.has(trunk) ? 0 : variantsOf(phase), each: 0 } : { once: 0, each: 1 }
+    phases.push({ name: phase.name, trained: trainedLayers(backbone, phase), parameters: graph.length, ...costs(task, phase, times, looks) }) // prettier-ignore
+    trunks.add(trunk)
+  }
+  const parameters = layers.reduce((sum, layer) => sum + layer.parameters, 0)
+  const seconds = phases.reduce((sum, phase) => sum + phase.imageSeconds + task.folds * phase.foldSeconds, 0)
+  return { layers: layers.map(({ name, op, parameters: own }) => ({ name, op, parameters: own })), parameters, phases, seconds } // prettier-ignore
+}
+
+/** How many of the backbone's last layers learn in a phase. */
+function trainedLayers(backbone: Graph, { extent }: Phase): number {
+  return extent.kind === 'heads' ? 0 : choosePart(backbone, extent).layers.length
+}
+
+type Trial = { phase: Phase; graph: TrainingGraph; heads: Head[]; executor: Executor }
+type Times = { image: number; step: number; prediction: number }
+
+/** Seconds of one image through the frozen part, of one step, and of one prediction. */
+async function timePhase(task: PlanTask, { phase, graph, heads, executor }: Trial): Promise<Times> {
+  const places = task.works.slice(0, tried)
+  const images = { ...task, works: places, augmentation: phase.augmentation, variants: phase.variants, executor }
+  const compute = await computeActivations(graph.trunk, graph.cut.shape, images)
+  const all = places.map((_, at) => at)
+  const original = all.map(() => -1)
+  const look = () => compute.run(all, original)
+  const x = await look()
+  const image = (await timed(look)) / all.length
+  await compute.close()
+
+  const size = x.length / all.length
+  const rowsOf = (wanted: readonly number[]) => {
+    const out = new Float32Array(wanted.length * size)
+    for (const [at, work] of wanted.entries()) out.set(x.subarray((work % tried) * size, ((work % tried) + 1) * size), at * size) // prettier-ignore
+    return Promise.resolve(out)
+  }
+  const activations = { read: rowsOf, close: () => Promise.resolve() }
+  const batch = Array.from({ length: phase.batch * phase.accumulate }, (_, at) => at % all.length)
+  const labels = heads.map(({ terms }) => Int32Array.from(places, (_, work) => work % terms))
+  const works = { train: all, validation: all, heads, labels, termWeights: heads.map(({ terms }) => new Float32Array(terms).fill(1)) } // prettier-ignore
+  const stepper = await createStepper({ phase, graph, works, activations, seed: 0, executor })
+  const weights = new Float32Array(graph.length)
+  for (const { name, offset } of graph.parameters) weights.set(graph.initial.get(name)!, offset)
+  const state = Object.fromEntries(stateOf(phase.optimiser).map((name) => [name, new Float32Array(graph.length)]))
+  const step = () => stepper.step({ weights, state, batch, round: 0, rate: 0, step: 1 })
+  await step()
+  const stepTime = await timed(step)
+  await stepper.close()
+  const predictor = await createPredictor(graph, executor)
+  const predict = () => predictor.run(weights, all, activations, () => {})
+  await predict()
+  const prediction = (await timed(predict)) / all.length
+  await predictor.close()
+  return { image, step: stepTime, prediction }
+}
+
+/** `imageSeconds`: once; `foldSeconds`: in each fold. `looks` at an image: once for all, and at each use of it. */
+function costs(task: PlanTask, phase: Phase, times: Times, looks: { once: number; each: number }) {
+  const image = times.image * looks.each
+  const prediction = times.prediction + image
+  const step = times.step + image * phase.batch * phase.accumulate
+  const learners = task.labelled * (1 - 1 / task.folds)
+  const [train, validation] = [learners * (1 - 1 / judging), learners / judging]
+  const steps = Math.max(1, Math.ceil(train / (phase.batch * phase.accumulate)))
+  const perRound = steps * step + validation * prediction
+  return { imageSeconds: task.count * looks.once * times.image, foldSeconds: phase.rounds * perRound + task.count * prediction } // prettier-ignore
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await run()
+  return (performance.now() - begun) / 1000
+}
