@@ -41,6 +41,11 @@ export type Judgement = {
 
 /** Single errors are everywhere: as if 20 labels had been looked at before, and one had been wrong. Batches must show themselves. */
 const usual = { wrong: 1, right: 19 }
+/**
+ * A wrong label is not any term: people take one for another that could be meant. So many could be, for a single work. The rate
+ * is found as if all could; with fewer, more labels fall below a threshold, in the same order.
+ */
+const confusable = 2
 const leastProbability = 1e-4
 /** Works from which the weights are found; more make them no better. */
 const mostWorks = 20_000
@@ -125,7 +130,7 @@ function singleChances(testimony: Testimony, { weights, rate }: Weighing, foreto
   const { labels, terms } = testimony
   return Float64Array.from(labels, (label, work) => {
     const right = (1 - rate) * foretold[work * terms + label]!
-    return right / (right + rate / terms)
+    return right / (right + rate / confusable)
   })
 }
 

@@ -43,7 +43,6 @@ export async function findNeighbours(job: Omit<EmbedJob, 'progress'>, works: rea
       similarities[work * count + kept++] = found.similarities[i]!
     }
   }
-  const bytes = (data: Int32Array | Float32Array) => Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   await writeAtomically(fileOf(place, 'neighbours'), Buffer.concat([bytes(ids), bytes(similarities)]))
   const head: Head = { of, works: works.length }
   await writeAtomically(fileOf(place, 'neighbours.json'), Buffer.from(`${JSON.stringify(head)}\n`))
@@ -55,11 +54,11 @@ export async function readNeighbours(place: Place, rows: number): Promise<Neighb
   if (!head) return null
   const works = embeddingTable(place.db).ids(place.key)
   if (fingerprint(works, imagesOf(place.db, works)) !== head.of) return null
-  const bytes = await readFile(fileOf(place, 'neighbours'))
+  const stored = await readFile(fileOf(place, 'neighbours'))
   const cells = head.works * count
-  if (bytes.length !== cells * 8) return null
-  const ids = new Int32Array(bytes.buffer, bytes.byteOffset, cells)
-  const alike = new Float32Array(bytes.buffer, bytes.byteOffset + cells * 4, cells)
+  if (stored.length !== cells * 8) return null
+  const ids = new Int32Array(stored.buffer, stored.byteOffset, cells)
+  const alike = new Float32Array(stored.buffer, stored.byteOffset + cells * 4, cells)
   const positions = new Int32Array(rows * count).fill(-1)
   const similarities = new Float32Array(rows * count)
   for (const [index, id] of works.entries()) {
@@ -69,6 +68,8 @@ export async function readNeighbours(place: Place, rows: number): Promise<Neighb
   }
   return { count, positions, similarities }
 }
+
+const bytes = (data: Int32Array | Float32Array) => Buffer.from(data.buffer, data.byteOffset, data.byteLength)
 
 async function readHead(place: Place): Promise<Head | null> {
   try {

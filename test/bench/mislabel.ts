@@ -6,6 +6,7 @@ import { artFolder, inFolder } from './folder.ts'
 import { figuresOf, type Figures } from './mislabelFigures.ts'
 import { plantArtists } from './mislabelNoise.ts'
 import { methods, methodsWithArtists, type Case } from './mislabelMethods.ts'
+import { falseAlarms } from './falseAlarms.ts'
 import { readCase } from './mislabelCase.ts'
 import { plant, type Noise } from './noise.ts'
 import { findPython, runPeer } from './python.ts'
@@ -38,6 +39,7 @@ export function benchMislabel({ folder, attribute, fewest, rounds }: Options): P
     const python = findPython('numpy', 'cleanlab')
     say(`${art}: ${rows.length} works, reading, embedding, learning ...`)
     await learn(collection, art, rows, attribute, scratch)
+    const alarms = hasArtists ? falseAlarms((await readCase(collection, attribute)).given, 0.05) : null
     const confused = confusions(await command<Evaluation>(collection, 'evaluate', '--attribute', attribute))
     const found: Found[] = []
     for (const share of shares)
@@ -53,9 +55,10 @@ export function benchMislabel({ folder, attribute, fewest, rounds }: Options): P
     const notes = [
       `${rows.length} works, ${countValues(rows, attribute).length} terms with ${fewest} works or more. The first N: share of planted ones among the first N, N planted.`,
       'Whole artists: all works of artists with two works or more get one other term. Means over the seeds, the spread is the standard deviation.',
+      ...(alarms ? [`Thresholds for 5 % false alarms, from half of the artists: on the other half ${percent(mean(alarms))} (${percent(Math.min(...alarms))} to ${percent(Math.max(...alarms))} in ten halves).`] : []), // prettier-ignore
       ...(python ? [] : ['No Python with cleanlab here: pip install cleanlab, or PYTHON=... to choose one.']),
     ]
-    return { title, tables: tablesOf(found), notes, figures: { art: path.basename(art), found } }
+    return { title, tables: tablesOf(found), notes, figures: { art: path.basename(art), falseAlarms: alarms, found } }
   })
 }
 
