@@ -41,14 +41,9 @@ export type Judgement = {
 
 /** Single errors are everywhere: as if 20 labels had been looked at before, and one had been wrong. Batches must show themselves. */
 const usual = { wrong: 1, right: 19 }
-/**
- * A wrong label is not any term: people take one for another that could be meant. So many could be, for a single work. The rate
- * is found as if all could; with fewer, more labels fall below a threshold, in the same order.
- */
-const confusable = 2
 const leastProbability = 1e-4
 /** Works from which the weights are found; more make them no better. */
-const mostWorks = 20_000
+const mostWorks = 6000
 
 /**
  * Finds how much each witness counts: single errors are judged by the picture, the artist's other works and the works most
@@ -126,11 +121,15 @@ function testimonyOf({ labels, terms, picture, neighbours, artists }: Witnesses)
   return { names: said.map(([name]) => name), testimony, works }
 }
 
+/**
+ * The chance that each label alone is right. The rate was found as if wrong labels were any term; but people take one term for
+ * another that could be meant, and then the wrong label may well be this one: it is held against the whole rate.
+ */
 function singleChances(testimony: Testimony, { weights, rate }: Weighing, foretold = foretell(testimony, weights)) {
   const { labels, terms } = testimony
   return Float64Array.from(labels, (label, work) => {
     const right = (1 - rate) * foretold[work * terms + label]!
-    return right / (right + rate / confusable)
+    return right / (right + rate)
   })
 }
 

@@ -46,7 +46,7 @@ export function weigh(testimony: Testimony, belief: Belief = { wrong: 0, right: 
     }
     const moved = Math.max(Math.abs(rate - found.rate), ...next.map((value, i) => Math.abs(value - found.weights[i]!)))
     found = { weights: next, rate }
-    if (moved < 1e-5) break
+    if (moved < 1e-4) break
   }
   return found
 }

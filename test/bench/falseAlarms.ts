@@ -3,10 +3,13 @@ import type { Witnesses } from '#main/evidence/combination.ts'
 import { falseAlarmThresholds } from '#main/evidence/thresholds.ts'
 
 /**
- * Thresholds of the terms from half of the artists, by a model that has seen none of a work's artist: share of the labels of
- * the other half that fall below theirs, in ten random halves. Works without an artist stand for themselves.
+ * Thresholds of the terms from half of the artists: share of the labels of the other half that fall below theirs, in ten random
+ * halves. `by`: the probabilities that the queue rests on, or those of a model that has seen none of a work's artist. Works
+ * without an artist stand for themselves.
  */
-export function falseAlarms({ labels, unseen, artists, terms }: Witnesses, share: number): number[] {
+export function falseAlarms(witnesses: Witnesses, share: number, by: 'picture' | 'unseen'): number[] {
+  const { labels, artists, terms } = witnesses
+  const probabilities = witnesses[by]!
   return Array.from({ length: 10 }, (_, seed) => {
     const random = createRandom('false alarms', seed)
     const sides = new Map<string, boolean>()
@@ -16,8 +19,8 @@ export function falseAlarms({ labels, unseen, artists, terms }: Witnesses, share
       return sides.get(name)!
     })
     const known = labels.map((label, work) => (isKnown[work] ? label : -1))
-    const thresholds = falseAlarmThresholds({ probabilities: unseen!, labels: known, terms }, share)
+    const thresholds = falseAlarmThresholds({ probabilities, labels: known, terms }, share)
     const others = [...labels.keys()].filter((work) => !isKnown[work] && labels[work]! >= 0)
-    return others.filter((work) => unseen![work * terms + labels[work]!]! < thresholds[labels[work]!]!).length / others.length // prettier-ignore
+    return others.filter((work) => probabilities[work * terms + labels[work]!]! < thresholds[labels[work]!]!).length / others.length // prettier-ignore
   })
 }
