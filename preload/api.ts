@@ -126,11 +126,11 @@ export type Events = {
 export type AppInfo = { version: string; shell: 'desktop' | 'browser'; platform: string; home: string }
 
 export type Settings = {
-  /** A label whose out-of-sample confidence is below this is flagged. In (0, 1). */
+  /** A label is flagged when the chance that it is right (the score of its evidence) is below this. In (0, 1). */
   threshold: number
   theme: 'system' | 'light' | 'dark'
   /** 'auto' takes the best that works on this computer. */
-  executor: 'auto' | 'cpu' | 'webgpu' | 'cuda' | 'dml' | 'coreml'
+  executor: 'auto' | 'cpu' | 'webgpu' | 'cuda' | 'dml' | 'coreml' | 'tfjs'
   /** The name written beside verdicts. Empty: the name of the user account. */
   reviewer: string
 }

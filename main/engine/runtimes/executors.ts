@@ -9,6 +9,7 @@ export const executorNames: Record<Executor, string> = {
   cpu: 'Processor',
   webgpu: 'Graphics card (WebGPU)',
   cuda: 'Graphics card (CUDA)',
+  tfjs: 'Graphics card (CUDA by TensorFlow)',
   dml: 'Graphics card (DirectML)',
   coreml: 'Apple Neural Engine (Core ML)',
 }
@@ -111,14 +112,15 @@ function inWords(said: string): string {
   if (/no supported adapters|no device|failed to get a webgpu adapter/i.test(said))
     return 'no graphics card with a driver for it was found'
   if (/load (shared )?library|cannot open shared object/i.test(said)) return 'its library is not installed'
+  if (/tensorflow for cuda/i.test(said)) return 'TensorFlow for NVIDIA cards is not installed'
   return `it could not be started (${said.slice(0, 200)})`
 }
 
 /** The executors besides the processor that this build of the runtime brings and this computer may have. */
 export function offered(): Executor[] {
   const backends = new Set(listSupportedBackends().map(({ name }) => name as string))
-  return (['cuda', 'coreml', 'dml', 'webgpu'] as const).filter(
-    (executor) => backends.has(executor) && mayHave(executor),
+  return (['cuda', 'coreml', 'dml', 'webgpu', 'tfjs'] as const).filter(
+    (executor) => (executor === 'tfjs' ? process.platform !== 'darwin' : backends.has(executor)) && mayHave(executor),
   )
 }
 
@@ -127,6 +129,7 @@ function mayHave(executor: Executor): boolean {
   if (process.platform !== 'linux') return true
   const named = process.env['VK_ICD_FILENAMES'] ?? process.env['VK_DRIVER_FILES']
   if (executor === 'webgpu' && named) return true
-  const files = executor === 'cuda' ? ['/dev/nvidia0', '/dev/dxg'] : ['/dev/dri', '/dev/nvidia0', '/dev/dxg']
+  const files =
+    executor === 'cuda' || executor === 'tfjs' ? ['/dev/nvidia0', '/dev/dxg'] : ['/dev/dri', '/dev/nvidia0', '/dev/dxg']
   return files.some((file) => existsSync(file))
 }

@@ -5,10 +5,16 @@ import { ApiError } from '#preload/rpc.ts'
 
 export type Executor = Exclude<Settings['executor'], 'auto'>
 
+/** What is needed of onnxruntime's session. */
+export type Session = Pick<InferenceSession, 'run' | 'release'>
+
+/** TensorFlow.js takes the steps of a training alone: everything else runs on the processor. */
+const isProcessor = (executor: Executor) => executor === 'cpu' || executor === 'tfjs'
+
 /** Opens a network from a file or from bytes. Throws ApiError 'bad-model' with what the runtime said. */
 export async function openSession(model: string | Uint8Array, executor: Executor): Promise<InferenceSession> {
   const options: InferenceSession.SessionOptions = {
-    executionProviders: executor === 'cpu' ? ['cpu'] : [executor, 'cpu'],
+    executionProviders: isProcessor(executor) ? ['cpu'] : [executor, 'cpu'],
     graphOptimizationLevel: 'all',
     intraOpNumThreads: threads(),
     logSeverityLevel: 3,

@@ -1,6 +1,6 @@
 import type { InferenceSession, OnnxValue } from 'onnxruntime-node'
 import { noteFailure } from './failures.ts'
-import { openSession, type Executor } from './onnx.ts'
+import { openSession, type Executor, type Session } from './onnx.ts'
 
 type Feeds = Record<string, OnnxValue>
 export type Results = InferenceSession.OnnxValueMapType
@@ -23,7 +23,7 @@ export type SteadySession = {
 export async function openSteady(
   model: string | Uint8Array,
   executor: Executor,
-  open: typeof openSession = openSession,
+  open: (model: string | Uint8Array, executor: Executor) => Promise<Session> = openSession,
 ): Promise<SteadySession> {
   let on = executor
   let most = Number.POSITIVE_INFINITY

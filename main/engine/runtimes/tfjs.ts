@@ -15,14 +15,15 @@ type Labelled = {
 
 /**
  * The same training graph through TensorFlow.js and its own gradients: on a graphics card with tfjs-node-gpu, on its pure-JS
- * backend as the oracle of ours. Gives the loss in nats and its gradient by the vector of all weights [length].
+ * backend as the oracle of ours. Gives the loss in nats, its gradient by the vector of all weights [length], and of each head
+ * the weight of the works whose label is the most probable term.
  * Throws ApiError 'not-trainable' for an operator that this executor does not know.
  */
 export function createTfjsGradients(
   tf: typeof Tfjs,
   graph: TrainingGraph,
   { heads, smoothing }: { heads: readonly Head[]; smoothing: number },
-): (weights: Float32Array, batch: Labelled) => { loss: number; gradient: Float32Array } {
+): (weights: Float32Array, batch: Labelled) => { loss: number; gradient: Float32Array; correct: number[] } {
   const { prediction, parameters, cut, length } = graph
   const unknown = prediction.nodes.find(({ op }) => !operators[op])
   if (unknown) throw new ApiError('not-trainable', `TensorFlow.js does not know the operator ${unknown.op} here.`)
@@ -30,10 +31,15 @@ export function createTfjsGradients(
 
   return (weights, { x, labels, counts }) => {
     const works = labels[0]!.length
+    let correct: number[] = []
     const lossOf = (...tensors: Tensor[]) => {
       const feeds = new Map(parameters.map(({ name }, at) => [name, tensors[at]!]))
       feeds.set(cut.name, tf.tensor(x, [works, ...cut.shape], 'float32'))
       const values = evaluate(tf, prediction, feeds)
+      correct = heads.map((_, head) => {
+        const hit = tf.equal(tf.argMax(values.get(logits[head]!)!, 1), tf.tensor1d(labels[head]!, 'int32'))
+        return tf.sum(tf.mul(tf.cast(hit, 'float32'), tf.tensor1d(counts[head]!))).dataSync()[0]!
+      })
       const losses = heads.map(({ terms, weight }, head) => {
         const given = tf.oneHot(tf.tensor1d(labels[head]!, 'int32'), terms) as Tensor
         const target = tf.add(tf.mul(tf.cast(given, 'float32'), 1 - smoothing), smoothing / terms)
@@ -49,7 +55,7 @@ export function createTfjsGradients(
       const { value, grads } = tf.valueAndGrads(lossOf)(tensors)
       const gradient = new Float32Array(length)
       for (const [at, { offset }] of parameters.entries()) gradient.set(grads[at]!.dataSync(), offset)
-      return { loss: value.dataSync()[0]!, gradient }
+      return { loss: value.dataSync()[0]!, gradient, correct }
     })
   }
 }

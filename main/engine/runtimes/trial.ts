@@ -9,6 +9,8 @@ import { writeOnnx } from '../graph/write.ts'
 import { trainingGraph } from '../training/heads.ts'
 import { createRandom } from '../training/random.ts'
 import { labelTensor, openSession, tensor, type Executor } from './onnx.ts'
+import { loadTensorFlow } from './tensorFlow.ts'
+import { openTfjsSession } from './tfjsSession.ts'
 
 /** The network that a trial looks with. `model`: absolute path of its ONNX file. */
 export type TrialNetwork = { backbone: Backbone; model: string }
@@ -69,7 +71,10 @@ export async function measure(executor: Executor, { backbone, model }: TrialNetw
   const network = fold(widen(readOnnx(await readFile(model))))
   const heads = [{ name: 'trial', terms: 10, weight: 1 }]
   const graph = trainingGraph(network, { features: outputs.features, dimension, heads, extent: { kind: 'last', layers: 20 }, freezeDepthwise: true, smoothing: 0 }) // prettier-ignore
-  const stepping = await openSession(writeOnnx(graph.gradient), executor)
+  const stepping =
+    executor === 'tfjs'
+      ? openTfjsSession(loadTensorFlow(), graph, { heads, smoothing: 0 })
+      : await openSession(writeOnnx(graph.gradient), executor)
   const weights = new Float32Array(graph.length)
   for (const { name, offset } of graph.parameters) weights.set(graph.initial.get(name)!, offset)
   const size = graph.cut.shape.reduce((product, length) => product * length, 1)

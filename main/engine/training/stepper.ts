@@ -2,6 +2,8 @@ import type { OnnxValue } from 'onnxruntime-node'
 import { writeOnnx } from '../graph/write.ts'
 import { labelTensor, openSession, tensor, type Executor } from '../runtimes/onnx.ts'
 import { openSteady } from '../runtimes/steady.ts'
+import { loadTensorFlow } from '../runtimes/tensorFlow.ts'
+import { openTfjsSession } from '../runtimes/tfjsSession.ts'
 import type { Activations } from './activations.ts'
 import type { TrainingGraph } from './heads.ts'
 import { updateGraph } from './optimisers.ts'
@@ -31,7 +33,7 @@ export type Step = {
 
 /** Takes steps: the gradient on the executor, batch after batch, then the optimiser's update on the processor. */
 export async function createStepper({ phase, graph, works, activations, executor, seed }: Setting) {
-  const gradients = await openSteady(writeOnnx(graph.gradient), executor)
+  const gradients = await openSteady(writeOnnx(graph.gradient), executor, gradientOpener(graph, works, phase))
   const longest = phase.clip === null ? {} : { longest: phase.clip }
   const update = await openSession(writeOnnx(updateGraph(phase.optimiser, graph.length, longest)), 'cpu')
   const { length } = graph
@@ -94,6 +96,14 @@ export async function createStepper({ phase, graph, works, activations, executor
     },
   }
 }
+
+/** TensorFlow.js makes the gradients itself; everybody else runs the graph of them. */
+const gradientOpener =
+  (graph: TrainingGraph, { heads }: Works, { smoothing }: Phase): Parameters<typeof openSteady>[2] =>
+  (model, executor) =>
+    executor === 'tfjs'
+      ? Promise.resolve().then(() => openTfjsSession(loadTensorFlow(), graph, { heads, smoothing }))
+      : openSession(model, executor)
 
 const numberOf = (value: OnnxValue | undefined) => ((value?.data ?? []) as Float32Array)[0] ?? 0
 
