@@ -6,12 +6,18 @@ import { createWriter, type Writer } from './protobufWriter.ts'
 /** A file of this or more bytes cannot be read by anyone: Protocol Buffers count lengths in 31 bits. */
 const limit = 2 ** 31
 
-/** The bytes of an ONNX file, weights included as raw data. Throws 'model-too-large' from 2 GB on. */
-export function writeOnnx(graph: Graph): Uint8Array {
+/** Where large weights go instead of into the ONNX file: a file beside it, and what was put there before. */
+export type ExternalData = { location: string; place(data: Uint8Array): { offset: number } }
+
+/** Smaller ones (shapes, axes, biases) stay in the ONNX file, where shape inference of others looks for them. */
+const leastExternal = 1024
+
+/** The bytes of an ONNX file, weights included as raw data, or beside it. Throws 'model-too-large' from 2 GB on. */
+export function writeOnnx(graph: Graph, external?: ExternalData): Uint8Array {
   const model = createWriter()
   model.int(1, graph.opset >= 21 ? 10 : graph.opset >= 19 ? 9 : 8)
   model.string(2, 'connoisseur')
-  model.message(7, (inner) => writeGraph(inner, graph))
+  model.message(7, (inner) => writeGraph(inner, graph, external))
   for (const [domain, version] of Object.entries({ '': graph.opset, ...graph.domains })) {
     model.message(8, (inner) => {
       inner.string(1, domain)
@@ -30,10 +36,11 @@ export function writeOnnx(graph: Graph): Uint8Array {
   return model.finish()
 }
 
-function writeGraph(writer: Writer, graph: Graph): void {
+function writeGraph(writer: Writer, graph: Graph, external?: ExternalData): void {
   for (const node of graph.nodes) writer.message(1, (inner) => writeNode(inner, node))
   writer.string(2, graph.name || 'graph')
-  for (const [name, constant] of graph.initializers) writer.message(5, (inner) => writeTensor(inner, name, constant))
+  for (const [name, constant] of graph.initializers)
+    writer.message(5, (inner) => writeTensor(inner, name, constant, external))
   for (const value of graph.inputs) writer.message(11, (inner) => writeValue(inner, value))
   for (const value of graph.outputs) writer.message(12, (inner) => writeValue(inner, value))
 }
@@ -76,11 +83,19 @@ function writeAttribute(writer: Writer, attribute: Attribute): void {
   }
 }
 
-function writeTensor(writer: Writer, name: string, { type, shape, data }: Constant): void {
+function writeTensor(writer: Writer, name: string, { type, shape, data }: Constant, external?: ExternalData): void {
   for (const size of shape) writer.int(1, size)
   writer.int(2, typeNumbers[type])
   if (name) writer.string(8, name)
-  writer.bytes(9, new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+  if (!external || bytes.length < leastExternal) return writer.bytes(9, bytes)
+  const { offset } = external.place(bytes)
+  for (const [key, value] of Object.entries({ location: external.location, offset, length: bytes.length }))
+    writer.message(13, (entry) => {
+      entry.string(1, key)
+      entry.string(2, String(value))
+    })
+  writer.int(14, 1)
 }
 
 function writeValue(writer: Writer, { name, type, shape }: Value): void {

@@ -7,9 +7,8 @@ import { float32, type Graph } from '../graph/graph.ts'
 import { prune } from '../graph/prune.ts'
 import { readOnnx } from '../graph/read.ts'
 import { setWeights, widen } from '../graph/weights.ts'
-import { writeOnnx } from '../graph/write.ts'
+import { saveOnnx } from '../graph/save.ts'
 import type { Executor } from '../runtimes/onnx.ts'
-import { writeAtomically } from '../writeAtomically.ts'
 import { openActivations, type Activations } from './activations.ts'
 import { foldOf } from './foldOf.ts'
 import { finishedNetwork, foldProbe } from './foldProbe.ts'
@@ -51,7 +50,7 @@ export async function fineTune(task: FineTuneTask, executor: Executor, report: R
       probabilities,
       rounds,
     })
-    if (fold === 0) await writeAtomically(task.model, writeOnnx(network))
+    if (fold === 0) await saveOnnx(task.model, network)
   }
   const rows = Int32Array.from(task.works, ({ row }) => row)
   for (const [index, attribute] of task.attributes.entries())

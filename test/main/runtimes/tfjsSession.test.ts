@@ -6,6 +6,7 @@ import { judge, decide } from '#main/engine/runtimes/executors.ts'
 import { labelTensor, openSession, tensor } from '#main/engine/runtimes/onnx.ts'
 import { loadTensorFlow } from '#main/engine/runtimes/tensorFlow.ts'
 import { openTfjsSession } from '#main/engine/runtimes/tfjsSession.ts'
+import type { Trial } from '#main/engine/runtimes/trial.ts'
 import { trainingGraph } from '#main/engine/training/heads.ts'
 import { noise } from '../graph/random.ts'
 import { dimension, side, tinyNetwork } from '../training/tinyNetwork.ts'
@@ -51,7 +52,7 @@ test('where TensorFlow is not installed it says so, and the processor is used', 
     why = (error as Error).message
   }
   expect(why).toMatch(/^TensorFlow for CUDA is not installed or does not load/)
-  const processor = { works: true, lookMs: 10, stepMs: 10, features: [1] } as const
+  const processor = { works: true as const, lookMs: 10, stepMs: 10, features: [1] } satisfies Trial
   expect(decide('tfjs', [judge('tfjs', { works: false, why }, processor)])).toEqual({
     executor: 'cpu',
     why: 'Graphics card (CUDA by TensorFlow) was chosen, but cannot be used: TensorFlow for NVIDIA cards is not installed',
