@@ -3,6 +3,7 @@ import { benchArt } from './art.ts'
 import { benchEmbed } from './embed.ts'
 import { benchMislabel } from './mislabel.ts'
 import { benchProbe } from './probe.ts'
+import { benchStep } from './step.ts'
 import { benchRetrain } from './retrain.ts'
 import { print, type Report } from './report.ts'
 
@@ -11,6 +12,7 @@ type Options = { rounds: number; folder: string | null; attribute: string; fewes
 const benches: Readonly<Record<string, (options: Options) => Promise<Report>>> = {
   embed: benchEmbed,
   probe: benchProbe,
+  step: benchStep,
   retrain: benchRetrain,
   art: benchArt,
   mislabel: benchMislabel,

@@ -26,6 +26,7 @@ export const settings = {
   cpu: 'Processor',
   webgpu: 'Graphics card (WebGPU)',
   cuda: 'NVIDIA graphics card (CUDA)',
+  tfjs: 'NVIDIA graphics card (CUDA by TensorFlow)',
   dml: 'Graphics card (DirectML)',
   coreml: 'Apple hardware (Core ML)',
   version: 'Version {version}',
