@@ -39,15 +39,16 @@ async function open() {
   const shell = createShell({ call: core.call, image: core.image, page: places.page })
   serveProtocol(shell)
 
+  const onFolder = (folder: string) => emit('folderDropped', { folder })
   const openInWindow = (paths: string[]) => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
-    if (paths.length > 0) void openPaths(core.api, paths)
+    if (paths.length > 0) void openPaths(core.api, paths, onFolder)
   }
   const early = openedFiles.take(openInWindow)
   const asked = options.collection === null ? early : [...early, options.collection]
   const settings = await core.start({ collection: findCollection(asked) }).catch(async () => {
-    void openPaths(core.api, asked) // says why it cannot be opened
+    void openPaths(core.api, asked, onFolder) // says why it cannot be opened
     return core.api.app.settings()
   })
   nativeTheme.themeSource = settings.theme

@@ -118,6 +118,8 @@ export type Events = {
   /** Something in the catalogue changed: ask again. */
   catalogueChanged: { tables: string[] }
   collectionChanged: { folder: string | null }
+  /** A folder of images was dropped on the window: it is to be looked into, as if it had been chosen under Import. */
+  folderDropped: { folder: string }
   /** A native menu item was chosen, by the id that `setMenu` gave it. */
   action: { id: string }
   settingsChanged: Settings

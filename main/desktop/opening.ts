@@ -12,19 +12,29 @@ export function findCollection(paths: string[]): string | null {
   return statSync(found, { throwIfNoEntry: false })?.isFile() ? path.dirname(found) : found
 }
 
-/** Opens what was dropped on the window, double-clicked, or handed over by a second start. */
-export async function openPaths(api: Client<Api>, paths: string[]): Promise<void> {
+/**
+ * Opens what was dropped on the window, double-clicked, or handed over by a second start. Another folder is one of images:
+ * `onFolder` shows what an import of it would bring.
+ */
+export async function openPaths(api: Client<Api>, paths: string[], onFolder: (folder: string) => void): Promise<void> {
   const folder = findCollection(paths)
-  if (folder === null)
-    return tell(
-      'This is not a collection.',
-      'A collection is a folder whose name ends in .connoisseur. To add images to a collection, use Import.',
-    )
+  if (folder === null) return openOther(api, paths, onFolder)
   try {
     await api.collections.open({ folder })
   } catch (error) {
     tell('The collection cannot be opened.', error instanceof Error ? error.message : String(error))
   }
+}
+
+async function openOther(api: Client<Api>, paths: string[], onFolder: (folder: string) => void) {
+  const folder = paths.find((text) => statSync(text, { throwIfNoEntry: false })?.isDirectory())
+  if (folder === undefined)
+    return tell(
+      'This is not a collection.',
+      'A collection is a folder whose name ends in .connoisseur. To add images to a collection, drop their folder here, or use Import.',
+    )
+  if (await api.collections.current()) return onFolder(folder)
+  tell('No collection is open.', 'Open a collection or make a new one, then drop the folder of images again.')
 }
 
 /** macOS tells of double-clicked files by this event, the first even before the app is ready. */

@@ -11,9 +11,9 @@ export type Choose = {
   save(folder: string, name: string, open: () => Promise<void>): Promise<void>
 }
 
-/** The works of a small museum in `folder`/museum, a tenth of the styles wrong. */
+/** The works of a small museum in `folder`/museum, a fifth of the styles wrong. */
 export const makeMuseum = (folder: string) =>
-  makePaintings({ folder: path.join(folder, 'museum'), works: 120, seed: 'journey', wrongShare: 0.1, size: 240 })
+  makePaintings({ folder: path.join(folder, 'museum'), works: 120, seed: 'journey', wrongShare: 0.2, size: 240 })
 
 /** Rows and cells of a table without quoted line ends. */
 const cellsOf = (text: string) => text.trimEnd().split('\n').map((row) => row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)) // prettier-ignore

@@ -175,7 +175,7 @@ describe.skipIf(!electron)('the window', () => {
     expect(open.app.windows()).toHaveLength(1)
   })
 
-  test('a collection dropped on the window is opened, and anything else is answered with a sentence', async () => {
+  test('a collection dropped on the window is opened, a folder of images shown under Import, and anything else answered with a sentence', async () => {
     await call(open.page, 'collections.create', { folder: open.dataFolder, name: 'Prints' })
     await call(open.page, 'collections.close')
     const drop = async (file: string) => {
@@ -189,6 +189,11 @@ describe.skipIf(!electron)('the window', () => {
     await until(async () =>
       expect(await call(open.page, 'collections.current')).toMatchObject({ value: { name: 'Prints' } }),
     )
+    const images = path.join(open.dataFolder, 'images')
+    await mkdir(images)
+    await drop(images)
+    await open.page.getByText('There are no images in this folder').waitFor()
+    await open.page.getByText(images).waitFor()
     await open.app.evaluate(({ dialog }) => {
       const seen: unknown[] = []
       Object.assign(globalThis, { seen })
