@@ -39,7 +39,7 @@ export async function createStepper({ phase, graph, works, activations, executor
   const { length } = graph
 
   async function gradientOf(weights: Float32Array, batch: readonly number[], round: number) {
-    const sum = new Float32Array(length)
+    let gradient: Float32Array | null = null
     let [loss, correct] = [0, 0]
     const scale = works.heads.map((_, head) => 1 / Math.max(1e-12, totalWeight(works, head, batch)))
     for (let start = 0; start < batch.length; start += phase.batch) {
@@ -52,11 +52,12 @@ export async function createStepper({ phase, graph, works, activations, executor
       for (const result of results) {
         loss += numberOf(result['loss'])
         for (const head of works.heads.keys()) correct += numberOf(result[`correct.${head}`])
-        addTo(sum, result['gradient']!.data as Float32Array)
+        const ofPart = result['gradient']!.data as Float32Array
+        gradient = gradient ? sumOf(gradient, ofPart) : ofPart
       }
     }
     const judged = works.heads.filter((_, head) => totalWeight(works, head, batch) > 0).length
-    return { gradient: sum, loss, accuracy: correct / Math.max(1, judged) }
+    return { gradient: gradient ?? new Float32Array(length), loss, accuracy: correct / Math.max(1, judged) }
   }
 
   async function inputsOf(part: readonly number[], round: number, scale: readonly number[]) {
@@ -115,6 +116,8 @@ const weightOf = ({ labels, termWeights }: Works, head: number, work: number) =>
   return label < 0 ? 0 : termWeights[head]![label]!
 }
 
-function addTo(sum: Float32Array, part: Float32Array) {
-  for (let i = 0; i < part.length; i++) sum[i]! += part[i]!
+function sumOf(a: Float32Array, b: Float32Array): Float32Array {
+  const sum = new Float32Array(a.length)
+  for (let i = 0; i < sum.length; i++) sum[i] = a[i]! + b[i]!
+  return sum
 }
