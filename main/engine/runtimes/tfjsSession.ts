@@ -23,7 +23,6 @@ export function openTfjsSession(
         labels: at.map((head) => Int32Array.from(data(`labels.${head}`) as BigInt64Array, Number)),
         counts: at.map((head) => data(`weights.${head}`) as Float32Array),
       })
-      const number = (value: number) => new Tensor('float32', Float32Array.of(value), [])
       return Promise.resolve({
         loss: number(loss),
         gradient: new Tensor('float32', gradient, [graph.length]),
@@ -32,4 +31,8 @@ export function openTfjsSession(
     }) as Session['run'],
     release: () => Promise.resolve(),
   }
+}
+
+function number(value: number): Tensor {
+  return new Tensor('float32', Float32Array.of(value), [])
 }
