@@ -19,11 +19,13 @@ export const learn = {
   plan: 'What will be learned',
   planning: 'Trying how long this takes on this computer …',
   noPlan: 'How long this takes could not be tried. You may start it all the same.',
-  planLayers: 'The last {trained} of the {layers} layers of {network} learn, together with what is new for your labels. The grey ones stay as they are.',
+  planLayers:
+    'The last {trained} of the {layers} layers of {network} learn, together with what is new for your labels. The grey ones stay as they are.',
   planNumbers: '{parameters} numbers learn, of {all} in the network.',
   planFolds: {
     one: 'This is done {count} time.',
-    other: 'This is done {count} times, each time without a part of the works, so that every label is judged by what has not seen it.',
+    other:
+      'This is done {count} times, each time without a part of the works, so that every label is judged by what has not seen it.',
   },
   planTime: 'At most {time} on this computer. You may go on working meanwhile, pause it, or close the app.',
   image: 'picture',
