@@ -1,0 +1,53 @@
+export type Filter = {
+  text?: string
+  attribute?: string
+  /** Works whose label for `attribute` is this term; null: works without a label. */
+  term?: string | null
+  flagged?: boolean
+  reviewed?: boolean
+  split?: 'train' | 'validation' | 'test'
+  duplicates?: boolean
+  sort?: 'added' | 'title' | 'file' | 'suspicion'
+}
+
+export type Card = {
+  id: number
+  file: string
+  title: string
+  sha256: string
+  width: number
+  height: number
+  labels: Record<string, string>
+  /** Attributes whose label is flagged. */
+  flagged: string[]
+  /** Attributes with a verdict that stands. */
+  reviewed: string[]
+}
+
+export type Artwork = Card & {
+  path: string
+  exists: boolean
+  format: string
+  bytes: number
+  split: 'train' | 'validation' | 'test'
+  record: { name: string; value: string }[]
+  history: LabelEvent[]
+  /** Of the current run; most probable terms first, at most ten an attribute. */
+  predictions: Record<string, { term: string; probability: number }[]>
+  duplicates: { id: number; file: string }[]
+}
+
+export type LabelEvent = {
+  id: number
+  attribute: string
+  term: string | null
+  at: string
+  actor: string
+  ground: 'import' | 'verdict' | 'hand' | 'undo'
+}
+
+export type Attribute = {
+  name: string
+  labelled: number
+  terms: { name: string; works: number; flagged: number; learned: boolean }[]
+}

@@ -1,0 +1,35 @@
+import type { Job } from './jobs.ts'
+
+export type Recipe = { id: string; name: string; summary: string; kind: 'probe' | 'fine-tune' }
+
+export type LearnOptions = {
+  recipe: string
+  /** Id of the network to learn with; left out or null: the one that the recipe names, else the bundled one. */
+  backbone?: string | null
+  /** Left out: every attribute with labels. */
+  attributes?: string[]
+  seed?: number
+}
+
+/** What would be trained. Without a network of its own (a quick look): no layers, no time. */
+export type LearningPlan = {
+  network: string
+  works: number
+  /** Parts that are judged one after the other, each by a model that has not seen it. */
+  folds: number
+  /** From the image on; `parameters`: numbers that could be learned. */
+  layers: { name: string; op: string; parameters: number }[]
+  parameters: number
+  /** `trained`: how many of the last layers learn; `parameters`: how many numbers learn, those of the labels included. */
+  phases: { name: string; trained: number; parameters: number }[]
+  /** Seconds at the most, from a trial on this computer; null: a few seconds. */
+  seconds: number | null
+}
+
+export type CurvePoint = Job['curve'][number] & { stage: string }
+
+export type ModelCard = {
+  markdown: string
+  /** The folder in which the model lies. */
+  folder: string
+}

@@ -1,0 +1,18 @@
+export type VerdictKind = 'relabel' | 'keep' | 'unsure' | 'wrong-image' | 'skip'
+
+export type NewVerdict = { artwork: number; attribute: string; kind: VerdictKind; term?: string; reason?: string }
+
+export type Verdict = {
+  id: number
+  artwork: number
+  file: string
+  title: string
+  attribute: string
+  kind: VerdictKind
+  /** The label it was about, and the label after it. */
+  before: string
+  after: string
+  suggestion: string | null
+  actor: string
+  at: string
+}
