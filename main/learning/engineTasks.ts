@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { ApiError } from '#preload/rpc.ts'
 import type { FineTuneTask, PlanTask, ProbeAttribute, TrainingProgress } from '../engine/api.ts'
 import type { Progress } from '../jobs.ts'
 import { embeddingFile, type EmbedJob } from './embedWorks.ts'
@@ -38,6 +39,7 @@ async function learnProbe(job: TaskJob, recipe: ProbeRecipe, task: Task): Promis
 
 async function fineTune(job: TaskJob, recipe: FineTuneRecipe, task: Task): Promise<number[]> {
   const { db, collectionFolder, backbone } = job
+  refuseUnbuilt(recipe)
   const place = placeOf(db)
   const settings: FineTuneTask = {
     backbone: backbone.backbone,
@@ -62,6 +64,11 @@ async function fineTune(job: TaskJob, recipe: FineTuneRecipe, task: Task): Promi
   await job.engine.run((api) => api.fineTune.learn(settings), job.signal, listeners(job))
   await rm(settings.folder, { recursive: true, force: true })
   return task.sets.map(() => 0)
+}
+
+function refuseUnbuilt({ network, neck }: FineTuneRecipe) {
+  if (network.kind === 'scratch' || neck.kind !== 'none')
+    throw new ApiError('bad-recipe', 'This version cannot yet build the network that the recipe names.')
 }
 
 function groupNames(db: TaskJob['db'], groupBy: string, works: readonly number[]): (string | null)[] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { architectures } from '../engine/networks/architectures.ts'
 
 /** Recipes as JSON: how to learn. A run repeats from its recipe and seed. */
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
@@ -91,9 +92,57 @@ const phase = v.strictObject({
   patience: count,
 })
 
+const architecture = v.picklist(architectures)
+/** Side of the pictures in pixels. */
+const size = v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(1024))
+/** Shares of the published channels and blocks; left out: as published. */
+const published = v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(2)), 1)
+
+const network = v.variant('kind', [
+  /** The recipe's backbone, else the one that ships with the app. */
+  v.strictObject({ kind: v.literal('backbone') }),
+  /** The recipe's backbone, else one of the collection that has this architecture, else what `otherwise` says. */
+  v.strictObject({
+    kind: v.literal('pretrained'),
+    architecture,
+    size,
+    otherwise: v.picklist(['scratch', 'bundled']),
+  }),
+  v.strictObject({ kind: v.literal('scratch'), architecture, size, width: published, depth: published }),
+])
+
+const channels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4096))
+/** What lies between the network's last map and the heads. */
+const neck = v.variant('kind', [
+  v.strictObject({ kind: v.literal('none') }),
+  /** The map, pooled to grid x grid, place after place through an LSTM of so many units. */
+  v.strictObject({
+    kind: v.literal('lstm'),
+    hidden: channels,
+    grid: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(14)), 7),
+  }),
+  v.strictObject({
+    kind: v.literal('convlstm-pyramid'),
+    /** Channels of the convolution before the recurrence, which it reads in so many steps. */
+    channels,
+    steps: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16)),
+    /** Channels of the two ConvLSTM layers, and of each level of the pyramid. */
+    first: channels,
+    second: channels,
+    level: channels,
+    /** Side to which all levels are brought. */
+    side: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)),
+    dropout: v.pipe(v.number(), v.minValue(0), v.ltValue(1)),
+  }),
+])
+
 const fineTune = v.strictObject({
   ...common,
   kind: v.literal('fine-tune'),
+  network: v.optional(network, { kind: 'backbone' }),
+  neck: v.optional(neck, { kind: 'none' }),
+  /** How much the loss of an attribute counts, by its name; left out: 1. */
+  lossWeights: v.optional(v.record(v.string(), positive), {}),
   phases: v.pipe(v.array(phase), v.minLength(1)),
   /** After the phases: heads learned anew on the trained features, or null. */
   finish: v.nullable(v.strictObject({ l2 })),

@@ -16,7 +16,7 @@ const cases: Case[] = [
   { name: 'whole network, depthwise filters frozen', extent: 'all', freezeDepthwise: true, batch: 16 },
   { name: 'whole network, everything trained', extent: 'all', freezeDepthwise: false, batch: 32 },
   { name: 'last 20 layers, everything trained', extent: 'last', freezeDepthwise: false, batch: 32 },
-  { name: 'last 20 layers, depthwise filters frozen (two-stage)', extent: 'last', freezeDepthwise: true, batch: 32 },
+  { name: 'last 20 layers, depthwise filters frozen (thorough)', extent: 'last', freezeDepthwise: true, batch: 32 },
 ]
 
 /** Milliseconds of one step of fine-tuning the bundled network, against PyTorch training all of the same part. */

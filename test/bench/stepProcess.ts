@@ -20,8 +20,8 @@ const steps = 5
 
 /** Takes steps of the recipe's last phase on noise, and prints what they took as JSON. */
 async function main({ extent, freezeDepthwise, batch, terms }: Wanted): Promise<Stepped> {
-  const recipe = builtInRecipes.find(({ id }) => id === 'two-stage')
-  if (recipe?.kind !== 'fine-tune') throw new Error('The built-in recipe "two-stage" is of another kind')
+  const recipe = builtInRecipes.find(({ id }) => id === 'thorough')
+  if (recipe?.kind !== 'fine-tune') throw new Error('The built-in recipe "thorough" is of another kind')
   const part = extent === 'all' ? { kind: 'all' as const } : recipe.phases.at(-1)!.extent
   const phase = { ...recipe.phases.at(-1)!, extent: part, freezeDepthwise, batch }
   const { backbone, model } = await bundledBackbone(places.resources)

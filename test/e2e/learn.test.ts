@@ -27,7 +27,7 @@ test('before a thorough look she sees what will learn, and how long it takes at 
   await page.getByText(/^At most .* on this computer/).waitFor()
   await page.getByRole('img', { name: /^The last 20 of the \d+ layers of EfficientNet-Lite0 learn/ }).waitFor()
   expect(await accessibilityProblems(page)).toEqual([])
-  const plan = await ask(page, 'learning', 'plan', { recipe: 'two-stage', attributes: ['style'] })
+  const plan = await ask(page, 'learning', 'plan', { recipe: 'thorough', attributes: ['style'] })
   expect(plan.phases.map(({ trained }) => trained)).toEqual([0, 20])
   expect(plan.layers.reduce((sum, { parameters }) => sum + parameters, 0)).toBe(plan.parameters)
   expect(plan.phases[1]!.parameters).toBeGreaterThan(plan.phases[0]!.parameters)

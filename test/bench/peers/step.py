@@ -4,7 +4,7 @@
 
 The network has random weights, and biases instead of batch normalisation, as the bundled network has after folding: the
 same convolutions. 'last' trains what comes after the second of the four blocks of 192 channels, from a stored activation
-[batch, 192, 7, 7]; its first convolution stays as it is, as in the recipe `two-stage`. Prints one line of JSON. Exits with 3 where torch is missing.
+[batch, 192, 7, 7]; its first convolution stays as it is, as in the recipe `thorough`. Prints one line of JSON. Exits with 3 where torch is missing.
 """
 
 import argparse

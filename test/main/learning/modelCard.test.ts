@@ -152,7 +152,7 @@ test('the front matter is YAML whatever the names are, and grouped evaluation is
   const learnedStyle = { name: 'style: "a" #1', works: 4, accuracy: 0.5, top3: 1, macroF1: 0.25, flagged: 1, l2: 0, terms: ['x', 'y'], tooRare: [] } // prettier-ignore
   const term = { support: 2, precision: 0, recall: 0.5, f1: 1 / 3 }
   const measures = { works: 4, accuracy: 0.5, top3: 1, macroF1: 0.25, weightedF1: 0.25, balancedAccuracy: 0.5, logLoss: 0.7, terms: [term, term], confusion: [] } // prettier-ignore
-  const recipe = { ...(await findRecipe('two-stage')), groupBy: 'artist' }
+  const recipe = { ...(await findRecipe('thorough')), groupBy: 'artist' }
   const backbone: CardFacts['backbone'] = { id: 'n', name: 'Net', file: 'n.onnx', sha256: '0', licence: '', origin: '', input: { name: 'x', size: 8, layout: 'NHWC', mean: [0, 0, 0], std: [255, 255, 255], fit: 'cover' }, outputs: { features: 'f', map: null, logits: null }, dimension: 2, parameters: 3 } // prettier-ignore
   const markdown = modelCard({ run: 2, collection: 'Köln: [east] | "x"\n#', version: '1', learnedAt: new Date(0), recipe, seed: 1, works: 4, backbone, attributes: [{ learned: learnedStyle, measures }], model: { file: 'network.onnx', sha256: '1', bytes: 2 } }) // prettier-ignore
   expect(markdown).toContain('all works of one artist, and copies of an image, stay in one part')
