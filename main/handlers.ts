@@ -13,7 +13,8 @@ import { problemTable } from './catalogue/problems.ts'
 import { verdictTable } from './catalogue/verdicts.ts'
 import { previewExport } from './exporting/exportTable.ts'
 import { previewImport } from './importing/previewImport.ts'
-import { evaluate } from './learning/evaluation.ts'
+import { evaluate } from './evaluating/evaluate.ts'
+import { evaluationHandlers } from './evaluation.ts'
 import { recipes } from './learning/recipes.ts'
 import { undoVerdict } from './learning/undoVerdict.ts'
 import { queueHandlers } from './queue.ts'
@@ -66,9 +67,10 @@ export function createHandlers(app: App): Handlers<Api> {
       recipes,
       start: (options) => work.learn(session.current(), options),
       plan: (options) => work.plan(session.current(), options),
-      evaluation: (options) => evaluate(db(), session.current().folder, options),
+      evaluation: (options) => evaluate(session.current(), options),
       ...runHandlers(app),
     },
+    evaluation: evaluationHandlers(app),
     backbones: backbonesHandlers(app),
     queue: queueHandlers(app),
     verdicts: {

@@ -2,7 +2,7 @@ import type { AppInfo, Device, Folder, Menu, Settings } from './api/app.ts'
 import type { Artwork, Attribute, Card, Filter } from './api/artworks.ts'
 import type { Backbone, BackboneReport, NewBackbone } from './api/backbones.ts'
 import type { Collection, RecentCollection } from './api/collections.ts'
-import type { Comparison, Evaluation } from './api/evaluation.ts'
+import type { Comparison, Evaluation, EvaluationCurves, EvaluationOptions } from './api/evaluation.ts'
 import type { ExportOptions, ExportPreview } from './api/exports.ts'
 import type { ImportOptions, ImportPreview, Problem } from './api/imports.ts'
 import type { Job, JobId } from './api/jobs.ts'
@@ -20,6 +20,7 @@ export type * from './api/exports.ts'
 export type * from './api/imports.ts'
 export type * from './api/jobs.ts'
 export type * from './api/learning.ts'
+export type * from './api/overview.ts'
 export type * from './api/queue.ts'
 export type * from './api/runs.ts'
 export type * from './api/verdicts.ts'
@@ -97,6 +98,12 @@ export type Api = {
     card(options: { run: number }): ModelCard
     /** Writes the card to a file of the user's choice. */
     saveCard(options: { run: number; path: string }): void
+  }
+  /** How good a run is, out of sample, against the labels that stand now; each throws as `EvaluationOptions` says. */
+  evaluation: {
+    figures(options: EvaluationOptions): Evaluation
+    /** `terms` null: the ten with the most works. */
+    curves(options: EvaluationOptions & { terms: string[] | null }): EvaluationCurves
   }
   /** Networks to learn with: the one that ships with the app, and those added to the open collection. */
   backbones: {

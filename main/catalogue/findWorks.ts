@@ -5,6 +5,7 @@ import type { Catalogue } from './open.ts'
 
 /** One condition for each property of a filter that is set. */
 const conditions = {
+  ids: `artwork.id in (select value from json_each(:ids))`,
   text: `(instr(fold(artwork.title), :text) or instr(fold(artwork.file), :text) or instr(fold(artwork.record), :text)
     or exists (select 1 from current_label where current_label.artwork = artwork.id
       and current_label.term in (select id from term where instr(fold(name), :text))))`,
@@ -42,6 +43,7 @@ export function findWorks(db: Catalogue, filter: Filter, threshold: number): num
     ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by ${orders[filter.sort ?? 'added']}`
   const parameters = {
     threshold,
+    ids: filter.ids ? JSON.stringify(filter.ids) : null,
     text: fold((filter.text ?? '').trim()),
     attribute: filter.attribute ?? null,
     term: filter.term ?? null,
@@ -53,6 +55,7 @@ export function findWorks(db: Catalogue, filter: Filter, threshold: number): num
 function chosen(filter: Filter): string[] {
   const ofAttribute = filter.attribute !== undefined
   return [
+    ...(filter.ids ? [conditions.ids] : []),
     ...(filter.text?.trim() ? [conditions.text] : []),
     ...(ofAttribute && filter.term !== undefined
       ? [filter.term === null ? conditions.unlabelled : conditions.term]

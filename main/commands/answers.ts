@@ -6,7 +6,8 @@ import { labelTable } from '../catalogue/labels.ts'
 import { runTable } from '../catalogue/runs.ts'
 import { worksByFile } from '../catalogue/worksByFile.ts'
 import { mostProbable } from '../evidence/confidence.ts'
-import { evaluate, learnedAttribute } from '../learning/evaluation.ts'
+import { evaluate } from '../evaluating/evaluate.ts'
+import { learnedAttribute } from '../learning/learnedAttribute.ts'
 import { predictionFile, readPredictions } from '../learning/predictions.ts'
 import { wholeQueue } from '../learning/wholeQueue.ts'
 import { quoted } from '../tables/replaceCells.ts'
@@ -70,8 +71,8 @@ export const predictCommand: Command = async ({ app, args }) => {
 
 export const evaluateCommand: Command = async ({ app, args }) => {
   formatOf(args, 'json')
-  const { db, folder } = app.internals.session.current()
-  const evaluation = await evaluate(db, folder, { attribute: args.needed('attribute'), run: null })
+  const options = { attribute: args.needed('attribute'), run: null }
+  const evaluation = await evaluate(app.internals.session.current(), options)
   return { text: `${JSON.stringify(evaluation)}\n`, json: { ...evaluation } }
 }
 

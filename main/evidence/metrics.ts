@@ -1,4 +1,6 @@
-import { mostProbable, type Predictions } from './confidence.ts'
+import type { Predictions } from './confidence.ts'
+import { figures } from './figures.ts'
+import { outcomes, type Outcomes } from './outcomes.ts'
 
 export type TermMetrics = { support: number; precision: number; recall: number; f1: number }
 export type Metrics = {
@@ -16,57 +18,31 @@ export type Metrics = {
 }
 
 /**
- * The usual measures of a classifier, as scikit-learn defines them; a quotient by zero is 0. The most probable term is
+ * The measures that a run is known by, as scikit-learn defines them; a quotient by zero is 0. The most probable term is
  * the prediction, of equal ones the first; a label is in the top three when fewer than three terms are more probable.
  */
-export function metrics({ probabilities, labels, terms }: Predictions): Metrics {
-  const confusion = Array.from({ length: terms }, () => Array<number>(terms).fill(0))
-  let works = 0
-  let top3 = 0
-  let loss = 0
-  for (let work = 0; work < labels.length; work++) {
-    const given = labels[work]!
-    if (given < 0) continue
-    const row = probabilities.subarray(work * terms, (work + 1) * terms)
-    confusion[given]![mostProbable(row)]!++
-    if (row.reduce((above, p) => above + Number(p > row[given]!), 0) < 3) top3++
-    loss -= Math.log(Math.max(1e-12, row[given]!))
-    works++
-  }
-  const byTerm = confusion.map((row, term) => termMetrics(row, term, confusion))
-  const seen = byTerm.filter(({ support }) => support > 0)
-  const hits = confusion.reduce((sum, row, term) => sum + row[term]!, 0)
+export function metrics(predictions: Predictions): Metrics {
+  const judged = outcomes(predictions)
+  const { works, accuracy, top, macro, weighted, balancedAccuracy, logLoss, terms } = figures(judged)
   return {
     works,
-    accuracy: share(hits, works),
-    top3: share(top3, works),
-    macroF1: mean(byTerm.map(({ f1 }) => f1)),
-    weightedF1: share(
-      byTerm.reduce((sum, { f1, support }) => sum + f1 * support, 0),
-      works,
-    ),
-    balancedAccuracy: mean(seen.map(({ recall }) => recall)),
-    logLoss: share(loss, works),
-    terms: byTerm,
-    confusion,
+    accuracy,
+    top3: topOf(top, 3),
+    macroF1: macro.f1,
+    weightedF1: weighted.f1,
+    balancedAccuracy,
+    logLoss,
+    terms: terms.map(({ support, precision, recall, f1 }) => ({ support, precision, recall, f1 })),
+    confusion: confusionOf(judged),
   }
 }
 
-function termMetrics(row: number[], term: number, confusion: number[][]): TermMetrics {
-  const hits = row[term]!
-  const support = row.reduce((sum, count) => sum + count, 0)
-  const predicted = confusion.reduce((sum, other) => sum + other[term]!, 0)
-  return {
-    support,
-    precision: share(hits, predicted),
-    recall: share(hits, support),
-    f1: share(2 * hits, support + predicted),
-  }
-}
+/** Of fewer terms than k, every label is among them. */
+export const topOf = (top: readonly number[], k: number) => top[Math.min(k, top.length) - 1] ?? 0
 
-const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
-const mean = (values: number[]) =>
-  share(
-    values.reduce((sum, value) => sum + value, 0),
-    values.length,
-  )
+/** [given][predicted], counts. */
+export function confusionOf({ terms, given, predicted }: Outcomes): number[][] {
+  const confusion = Array.from({ length: terms }, () => Array<number>(terms).fill(0))
+  for (const [work, own] of given.entries()) confusion[own]![predicted[work]!]!++
+  return confusion
+}

@@ -11,7 +11,7 @@ import { nearest } from '../evidence/nearest.ts'
 import { backboneOfRun, type KnownBackbone } from './backbones.ts'
 import { embeddingFile } from './embedWorks.ts'
 import { keptRowFile } from './keptRowFile.ts'
-import { learnedAttribute } from './evaluation.ts'
+import { learnedAttribute } from './learnedAttribute.ts'
 import { predictionFile, readPrediction } from './predictions.ts'
 
 type Options = { artwork: number; attribute: string; count: number }

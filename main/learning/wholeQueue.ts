@@ -5,7 +5,7 @@ import { runTable } from '../catalogue/runs.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
 import type { Parts } from '../evidence/parts.ts'
 import { cannotBeJudged, reasonsFor } from '../evidence/reasons.ts'
-import { learnedAttribute } from './evaluation.ts'
+import { learnedAttribute } from './learnedAttribute.ts'
 import { openJudge } from './evidenceJudge.ts'
 
 type Row = ReturnType<ReturnType<typeof queueQuery>['all']>[number]

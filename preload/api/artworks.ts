@@ -1,4 +1,6 @@
 export type Filter = {
+  /** Only these works. */
+  ids?: number[]
   text?: string
   attribute?: string
   /** Works whose label for `attribute` is this term; null: works without a label. */

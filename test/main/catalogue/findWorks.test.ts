@@ -32,6 +32,7 @@ function matches(filter: Filter, copies: ReadonlyMap<string, number>) {
   const wanted = filter.attribute === undefined ? all : [filter.attribute]
   const text = filter.text?.trim().toLowerCase() ?? ''
   return (work: SyntheticWork) =>
+    (filter.ids === undefined || filter.ids.includes(work.id)) &&
     (!text ||
       [work.title, work.file, JSON.stringify(work.record), ...Object.values(work.labels)].some((value) =>
         value.toLowerCase().includes(text),
@@ -88,6 +89,9 @@ const single: Filter[] = [
   { split: 'train' },
   { split: 'validation' },
   { split: 'test' },
+  { ids: [] },
+  { ids: [9000, 3, 17, 3, 20_000], sort: 'title' },
+  { ids: works.slice(0, 900).map(({ id }) => id), attribute: 'style', term: 'style 3' },
   { sort: 'title' },
   { sort: 'file' },
   { sort: 'suspicion' },

@@ -1,0 +1,14 @@
+import type { Api } from '#preload/api.ts'
+import type { Handlers } from '#preload/rpc.ts'
+import type { App } from './app.ts'
+import { evaluate } from './evaluating/evaluate.ts'
+import { evaluationCurves } from './evaluating/evaluationCurves.ts'
+
+/** How good a run is. */
+export function evaluationHandlers({ session }: Pick<App, 'session'>): Handlers<Api>['evaluation'] {
+  const collection = () => session.current()
+  return {
+    figures: (options) => evaluate(collection(), options),
+    curves: (options) => evaluationCurves(collection(), options),
+  }
+}
