@@ -16,6 +16,12 @@ export type SteadySession = {
   release(): Promise<void>
 }
 
+type Opening = {
+  open?: (model: string | Uint8Array, executor: Executor) => Promise<Session>
+  /** Items that are run at once on the processor, whose memory is not asked whether they fit. */
+  mostOnProcessor?: number
+}
+
 /**
  * Opens a network on an executor, or on the processor where the executor refuses. When a run does not fit into the memory of a
  * graphics card it is halved, again and again; what fails in another way goes on on the processor.
@@ -23,15 +29,15 @@ export type SteadySession = {
 export async function openSteady(
   model: string | Uint8Array,
   executor: Executor,
-  open: (model: string | Uint8Array, executor: Executor) => Promise<Session> = openSession,
+  { open = openSession, mostOnProcessor = Number.POSITIVE_INFINITY }: Opening = {},
 ): Promise<SteadySession> {
   let on = executor
-  let most = Number.POSITIVE_INFINITY
+  let most = on === 'cpu' ? mostOnProcessor : Number.POSITIVE_INFINITY
   const toProcessor = (error: unknown) => {
     if (on === 'cpu') throw error
     noteFailure(on, error)
     on = 'cpu'
-    most = Number.POSITIVE_INFINITY
+    most = mostOnProcessor
     return open(model, 'cpu')
   }
   let session = await open(model, on).catch(toProcessor)

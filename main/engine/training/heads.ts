@@ -1,3 +1,4 @@
+import { apartBiases } from '../graph/biases.ts'
 import { createBuilder } from '../graph/build.ts'
 import { cut as cutGraph } from '../graph/cut.ts'
 import { float32, numberOf, sizeOf, type Graph } from '../graph/graph.ts'
@@ -64,7 +65,7 @@ export function trainingGraph(backbone: Graph, options: Options): TrainingGraph 
     ...options.heads.flatMap((head) => headWeights(head)),
   ]
   const parameters = layOut(withHeads, names)
-  const free = freeWeights(withHeads, names)
+  const free = apartBiases(freeWeights(withHeads, names))
   const input = tail.inputs[0]!
   return {
     gradient: vectorGradient(withLoss(free, options), parameters, {

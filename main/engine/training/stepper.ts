@@ -6,6 +6,7 @@ import { loadTensorFlow } from '../runtimes/tensorFlow.ts'
 import { openTfjsSession } from '../runtimes/tfjsSession.ts'
 import type { Activations } from './activations.ts'
 import type { TrainingGraph } from './heads.ts'
+import { worksAtOnce } from './memory.ts'
 import { updateGraph } from './optimisers.ts'
 import type { Phase, Works } from './phase.ts'
 import { createRandom } from './random.ts'
@@ -33,7 +34,10 @@ export type Step = {
 
 /** Takes steps: the gradient on the executor, batch after batch, then the optimiser's update on the processor. */
 export async function createStepper({ phase, graph, works, activations, executor, seed }: Setting) {
-  const gradients = await openSteady(writeOnnx(graph.gradient), executor, gradientOpener(graph, works, phase))
+  const gradients = await openSteady(writeOnnx(graph.gradient), executor, {
+    open: gradientOpener(graph, works, phase),
+    mostOnProcessor: worksAtOnce(graph),
+  })
   const longest = phase.clip === null ? {} : { longest: phase.clip }
   const update = await openSession(writeOnnx(updateGraph(phase.optimiser, graph.length, longest)), 'cpu')
   const { length } = graph
@@ -100,8 +104,8 @@ export async function createStepper({ phase, graph, works, activations, executor
 
 /** TensorFlow.js makes the gradients itself; everybody else runs the graph of them. */
 const gradientOpener =
-  (graph: TrainingGraph, { heads }: Works, { smoothing }: Phase): Parameters<typeof openSteady>[2] =>
-  (model, executor) =>
+  (graph: TrainingGraph, { heads }: Works, { smoothing }: Phase) =>
+  (model: string | Uint8Array, executor: Executor) =>
     executor === 'tfjs'
       ? Promise.resolve().then(() => openTfjsSession(loadTensorFlow(), graph, { heads, smoothing }))
       : openSession(model, executor)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { describe, expect, test } from 'vitest'
+import { apartBiases } from '#main/engine/graph/biases.ts'
 import { createBuilder } from '#main/engine/graph/build.ts'
 import { cut, listCuts } from '#main/engine/graph/cut.ts'
 import { fold } from '#main/engine/graph/fold.ts'
@@ -124,4 +125,26 @@ test('the arithmetic of shapes is done beforehand, with an open batch', () => {
   const folded = fold(b.finish())
   expect(folded.nodes.map(({ op }) => op)).toEqual(['Reshape'])
   expect(inferShapes(folded).get('y')?.shape).toEqual(['n', 12, 5])
+})
+
+test('a trained bias is added apart from a convolution whose filters are fixed, and nowhere else', async () => {
+  const b = createBuilder({ opset: 18 })
+  const image = b.input('image', 'float32', ['n', 3, 6, 6])
+  const conv = (x: string, name: string, shape: number[]) =>
+    b.node('Conv', [x, b.initializer(`${name}.w`, float32(noise(shape, 2), shape)), b.initializer(`${name}.b`, float32(noise([shape[0]!], 3)))]) // prettier-ignore
+  b.output('y', conv(conv(conv(image, 'fixed', [4, 3, 3, 3]), 'half', [5, 4, 2, 2]), 'free', [2, 5, 1, 1]))
+  const graph = b.finish()
+  const freed = freeWeights(graph, ['half.b', 'free.w', 'free.b'])
+  const apart = apartBiases(freed)
+  expect(apart.nodes.map(({ op, inputs }) => `${op} ${inputs.length}`)).toEqual(['Conv 3', 'Conv 2', 'Reshape 2', 'Add 2', 'Conv 3']) // prettier-ignore
+  expect(inferShapes(apart).get('y')?.shape).toEqual(['n', 2, 3, 3])
+  const weights = Object.fromEntries(
+    ['half.b', 'free.w', 'free.b'].map((name) => {
+      const { data, shape } = graph.initializers.get(name)!
+      return [name, new Tensor('float32', data as Float32Array, shape)]
+    }),
+  )
+  const feeds = { ...imageOf(graph), ...weights }
+  const [one, two] = [await run(freed, feeds), await run(apart, feeds)]
+  expect(largestDifference(one['y']!, two['y']!)).toBeLessThan(1e-5)
 })

@@ -27,7 +27,7 @@ const numbersOf = (results: readonly Record<string, { data: unknown }>[]) =>
 
 test('a batch that does not fit is halved until it does, and stays so', async () => {
   const { calls, open } = runtime({ most: 2 })
-  const session = await openSteady('', 'dml', open)
+  const session = await openSteady('', 'dml', { open })
   expect(numbersOf(await session.run(items, feedsOf))).toEqual(items.map((item) => item * 2))
   expect(calls.map(({ count }) => count)).toEqual([8, 4, 2, 2, 2, 2])
   await session.run(items, feedsOf)
@@ -37,7 +37,7 @@ test('a batch that does not fit is halved until it does, and stays so', async ()
 
 test('when not even one fits, the processor takes it as a whole', async () => {
   const { calls, open } = runtime({ most: 0 })
-  const session = await openSteady('', 'coreml', open)
+  const session = await openSteady('', 'coreml', { open })
   expect(numbersOf(await session.run([1, 2], feedsOf))).toEqual([2, 4])
   expect(calls.map(({ executor, count }) => `${executor} ${count}`)).toEqual(['coreml 2', 'coreml 1', 'cpu 2'])
   expect(failureOf('coreml')).toContain('Failed to allocate')
@@ -45,7 +45,7 @@ test('when not even one fits, the processor takes it as a whole', async () => {
 
 test('a card that dies in the middle loses nothing: the processor goes on', async () => {
   const { calls, open } = runtime({ fatal: 1 })
-  const session = await openSteady('', 'webgpu', open)
+  const session = await openSteady('', 'webgpu', { open })
   await session.run(items, feedsOf)
   expect(numbersOf(await session.run(items, feedsOf))).toEqual(items.map((item) => item * 2))
   expect(calls.map(({ executor }) => executor)).toEqual(['webgpu', 'webgpu', 'cpu'])
@@ -54,14 +54,14 @@ test('a card that dies in the middle loses nothing: the processor goes on', asyn
 
 test('a card that cannot be opened leaves the work to the processor', async () => {
   const { calls, open } = runtime({ opens: false })
-  const session = await openSteady('', 'cuda', open)
+  const session = await openSteady('', 'cuda', { open })
   await session.run(items, feedsOf)
   expect(calls).toEqual([{ executor: 'cpu', count: 8 }])
 })
 
 test('what fails on the processor is an error', async () => {
   const run = () => Promise.reject(new Error('bad_alloc'))
-  const session = await openSteady('', 'cpu', async () => ({ run }) as unknown as InferenceSession)
+  const session = await openSteady('', 'cpu', { open: async () => ({ run }) as unknown as InferenceSession })
   await expect(session.run(items, feedsOf)).rejects.toThrow('bad_alloc')
 })
 
@@ -75,4 +75,12 @@ test('knows how runtimes say that memory is short', () => {
     // prettier-ignore
     expect(isShortOfMemory(new Error(said))).toBe(true)
   expect(isShortOfMemory(new Error('Device is lost'))).toBe(false)
+})
+
+test('the processor takes as many at once as it was given to hold, a card all of them', async () => {
+  const { calls, open } = runtime({ fatal: 1 })
+  const session = await openSteady('', 'webgpu', { open, mostOnProcessor: 3 })
+  await session.run(items, feedsOf)
+  expect(numbersOf(await session.run(items, feedsOf))).toEqual(items.map((item) => item * 2))
+  expect(calls.map(({ executor, count }) => `${executor} ${count}`)).toEqual(['webgpu 8', 'webgpu 8', 'cpu 3', 'cpu 3', 'cpu 2']) // prettier-ignore
 })
