@@ -29,8 +29,10 @@ async function main({ extent, freezeDepthwise, batch, terms }: Wanted): Promise<
   const network = fold(widen(readOnnx(await readFile(model))))
   const graph = trainingGraph(network, { features: backbone.outputs.features, dimension: backbone.dimension, heads, ...phase }) // prettier-ignore
   const random = createRandom('step', 0)
-  const x = Float32Array.from({ length: batch * sizeOf(graph.cut.shape) }, () => random())
-  const activations = { read: () => Promise.resolve(x), close: () => Promise.resolve() }
+  const size = sizeOf(graph.cut.shape)
+  const x = Float32Array.from({ length: batch * size }, () => random())
+  const read = (works: readonly number[]) => Promise.resolve(x.subarray(0, works.length * size))
+  const activations = { read, close: () => Promise.resolve() }
   const all = Array.from({ length: batch }, (_, work) => work)
   const labels = [Int32Array.from(all, (work) => work % terms)]
   const works = { train: all, validation: [], heads, labels, termWeights: [new Float32Array(terms).fill(1)] }
