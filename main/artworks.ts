@@ -9,6 +9,7 @@ import { findWorks } from './catalogue/findWorks.ts'
 import { labelTable } from './catalogue/labels.ts'
 import { runTable } from './catalogue/runs.ts'
 import { workPageQuery } from './catalogue/workPage.ts'
+import { relabelWorks } from './history/relabel.ts'
 import { predictionFile, readPrediction } from './learning/predictions.ts'
 import { topTerms } from './learning/proof.ts'
 import { refreshEvidence } from './learning/refreshEvidence.ts'
@@ -39,9 +40,10 @@ export function artworksHandlers({ session, settings, changed }: App): Group {
       async relabel({ ids, attribute, term }) {
         const wanted = term?.trim() ?? null
         if (wanted === '') throw new ApiError('no-term', 'Type the term that the label should have.')
-        const changedIds = relabelAll(ids, attribute, wanted)
+        const at = new Date().toISOString()
+        const changedIds = relabelWorks(db(), { ids, attribute, term: wanted }, settings.actor(), at)
         await refreshEvidence(session.current(), attribute, changedIds)
-        if (changedIds.length > 0) changed(['label'])
+        if (changedIds.length > 0) changed(['label', 'change'])
         return changedIds.length
       },
     },
@@ -51,21 +53,6 @@ export function artworksHandlers({ session, settings, changed }: App): Group {
         return attributeQuery(db())(threshold(), byName)
       },
     },
-  }
-
-  /** Ids of the works whose label was another one. */
-  function relabelAll(ids: number[], attribute: string, term: string | null): number[] {
-    const labels = labelTable(db())
-    const actor = settings.actor()
-    const at = new Date().toISOString()
-    const known = new Set(cards(ids).map((card) => card.id))
-    return db().transaction(() =>
-      ids.filter((artwork) => {
-        if (!known.has(artwork) || (labels.current(artwork, attribute)?.term ?? null) === term) return false
-        labels.append({ artwork, attribute, term, ground: 'hand', actor, at })
-        return true
-      }),
-    )()
   }
 
   async function predictions({ id }: Card): Promise<Artwork['predictions']> {

@@ -16,7 +16,8 @@ import { previewImport } from './importing/previewImport.ts'
 import { evaluate } from './evaluating/evaluate.ts'
 import { evaluationHandlers } from './evaluation.ts'
 import { recipes } from './learning/recipes.ts'
-import { undoVerdict } from './learning/undoVerdict.ts'
+import { historyHandlers } from './history.ts'
+import { decide, type Decision } from './history/decide.ts'
 import { queueHandlers } from './queue.ts'
 import { runHandlers } from './runs.ts'
 
@@ -32,6 +33,8 @@ export function createHandlers(app: App): Handlers<Api> {
     changed(tables)
     return value
   }
+  const decideNow = (decision: Decision) =>
+    after(['label', 'verdict', 'change'], decide(db(), decision, settings.actor(), now()))
 
   return {
     app: {
@@ -74,11 +77,11 @@ export function createHandlers(app: App): Handlers<Api> {
     backbones: backbonesHandlers(app),
     queue: queueHandlers(app),
     verdicts: {
-      decide: (verdict) => after(['label', 'verdict'], verdictTable(db()).decide(verdict, settings.actor(), now())),
-      undo: () =>
-        undoVerdict(session.current(), settings.actor(), now()).then((taken) => after(['label', 'verdict'], taken)),
+      decide: ({ artwork, ...verdict }) => decideNow({ artworks: [artwork], ...verdict })[0]!,
+      decideAll: (verdicts) => decideNow(verdicts).length,
       list: ({ limit }) => verdictTable(db()).list(limit),
     },
+    history: historyHandlers(app),
     exports: {
       preview: (options) => previewExport(db(), options),
       start: (options) => work.export(session.current(), options),

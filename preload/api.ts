@@ -4,12 +4,13 @@ import type { Backbone, BackboneReport, NewBackbone } from './api/backbones.ts'
 import type { Collection, RecentCollection } from './api/collections.ts'
 import type { Comparison, Evaluation, EvaluationCurves, EvaluationOptions } from './api/evaluation.ts'
 import type { ExportOptions, ExportPreview } from './api/exports.ts'
+import type { Change, HistoryStep } from './api/history.ts'
 import type { ImportOptions, ImportPreview, Problem } from './api/imports.ts'
 import type { Job, JobId } from './api/jobs.ts'
 import type { CurvePoint, LearnOptions, LearningPlan, ModelCard, Recipe } from './api/learning.ts'
 import type { Proof, QueueEntry, QueueSummary } from './api/queue.ts'
 import type { Run } from './api/runs.ts'
-import type { NewVerdict, Verdict } from './api/verdicts.ts'
+import type { NewVerdict, NewVerdicts, Verdict } from './api/verdicts.ts'
 
 export type * from './api/app.ts'
 export type * from './api/artworks.ts'
@@ -17,6 +18,7 @@ export type * from './api/backbones.ts'
 export type * from './api/collections.ts'
 export type * from './api/evaluation.ts'
 export type * from './api/exports.ts'
+export type * from './api/history.ts'
 export type * from './api/imports.ts'
 export type * from './api/jobs.ts'
 export type * from './api/learning.ts'
@@ -126,9 +128,19 @@ export type Api = {
   }
   verdicts: {
     decide(verdict: NewVerdict): Verdict
-    /** Takes back the newest verdict that stands. Null: there is none. */
-    undo(): Verdict | null
+    /** One verdict on the labels of many works; each is in the trail. Returns the number of works. */
+    decideAll(verdicts: NewVerdicts): number
+    /** Those that stand, newest first. */
     list(options: { limit: number }): Verdict[]
+  }
+  /** What users did: without limit, across restarts. Every kind of change is taken back by `undo`. */
+  history: {
+    /** Takes back the newest change that stands. Null: there is none. */
+    undo(): HistoryStep | null
+    /** Does again what was taken back last. Null: there is nothing, or something else was done since. */
+    redo(): HistoryStep | null
+    /** Newest first; `before`: the id of the last one of the page before, null: the first page. At most a thousand. */
+    list(options: { limit: number; before: number | null }): Change[]
   }
   exports: {
     preview(options: ExportOptions): ExportPreview

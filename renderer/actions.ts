@@ -4,11 +4,11 @@ import { reviewActions } from './review/reviewActions.ts'
 import { chooseCollection, closeCollection, openSample } from './state/openCollections.ts'
 import { collection } from './state/collection.svelte.ts'
 import { dialogs } from './state/dialogs.svelte.ts'
+import { history } from './state/history.svelte.ts'
 import { jobs } from './state/jobs.svelte.ts'
 import { place, type Screen } from './state/place.svelte.ts'
 import { settings } from './state/settings.svelte.ts'
 import { startLearning } from './state/startLearning.ts'
-import { undo } from './state/undo.svelte.ts'
 import type { TextKey } from './text/text.ts'
 import { workActions } from './work/workActions.ts'
 
@@ -41,11 +41,13 @@ const general: Action[] = [
   { id: 'close-collection', title: 'actions.closeCollection', menu: 'file', keys: [], enabled: hasCollection, run: closeCollection },
   { id: 'import', title: 'actions.import', menu: 'file', keys: ['Mod+I'], icon: 'import', enabled: hasCollection, run: go('import') },
   { id: 'export', title: 'actions.export', menu: 'file', keys: ['Mod+E'], icon: 'export', enabled: hasCollection, run: go('export') },
-  { id: 'undo', title: 'actions.undo', menu: 'edit', keys: ['Mod+Z', 'Z'], icon: 'undo', enabled: hasCollection, run: () => undo.run() },
+  { id: 'undo', title: 'actions.undo', menu: 'edit', keys: ['Mod+Z', 'Z'], icon: 'undo', enabled: hasCollection, run: history.undo },
+  { id: 'redo', title: 'actions.redo', menu: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], icon: 'redo', enabled: hasCollection, run: history.redo },
   { id: 'start', title: 'actions.start', menu: 'view', keys: [], enabled: always, run: go('start') },
   { id: 'collection', title: 'actions.collection', menu: 'view', keys: ['Mod+1'], icon: 'grid', enabled: hasCollection, run: go('collection') },
   { id: 'review', title: 'actions.review', menu: 'view', keys: ['Mod+2'], icon: 'eye', enabled: hasCollection, run: go('review') },
   { id: 'learn', title: 'actions.learn', menu: 'view', keys: ['Mod+3'], icon: 'learn', enabled: hasCollection, run: go('learn') },
+  { id: 'history', title: 'actions.history', menu: 'view', keys: ['Mod+4'], icon: 'history', enabled: hasCollection, run: go('history') },
   { id: 'retrain', title: 'actions.retrain', menu: 'review', keys: ['R'], icon: 'retrain', enabled: () => hasWorks() && collection.attributes.length > 0 && !jobs.isRunning('learning'), run: startLearning },
   { id: 'cancel-jobs', title: 'actions.cancelJobs', menu: 'file', keys: ['Mod+.'], icon: 'close', enabled: () => jobs.running.length > 0, run: () => jobs.running.map((job) => jobs.cancel(job.id)) },
   { id: 'theme', title: 'actions.theme', menu: 'view', keys: [], enabled: always, run: switchTheme },

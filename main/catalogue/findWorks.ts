@@ -1,4 +1,5 @@
 import type { Filter } from '#preload/api.ts'
+import { worksOfChange } from './changes.ts'
 import { fold } from './fold.ts'
 import { currentRun, flagged, isDecided, isOfLabel, split } from './flagged.ts'
 import type { Catalogue } from './open.ts'
@@ -21,6 +22,7 @@ const conditions = {
     and decision.attribute = (select id from attribute where name = :attribute))`,
   split: `(${split}) = :split`,
   duplicates: `artwork.sha256 in (select sha256 from artwork group by sha256 having count(*) > 1)`,
+  change: `artwork.id in (${worksOfChange})`,
 }
 
 const orders = {
@@ -48,6 +50,7 @@ export function findWorks(db: Catalogue, filter: Filter, threshold: number): num
     attribute: filter.attribute ?? null,
     term: filter.term ?? null,
     split: filter.split ?? null,
+    change: filter.change ?? null,
   }
   return db.prepare<[typeof parameters], number>(sql).pluck().all(parameters)
 }
@@ -63,6 +66,7 @@ function chosen(filter: Filter): string[] {
     ...yesNo(filter.flagged, ofAttribute ? conditions.flaggedAttribute : conditions.flagged),
     ...yesNo(filter.reviewed, ofAttribute ? conditions.reviewedAttribute : conditions.reviewed),
     ...(filter.split ? [conditions.split] : []),
+    ...(filter.change === undefined ? [] : [conditions.change]),
     ...yesNo(filter.duplicates, conditions.duplicates),
   ]
 }

@@ -12,6 +12,17 @@ export type NewLabel = {
   /** ISO 8601, UTC. */
   at: string
   verdict?: number | null
+  /** The row of the history that writes it; none for an import. */
+  change?: number | null
+}
+
+/** The same by ids. `undoes`: the label event that it takes back. */
+export type NewLabelRow = Omit<NewLabel, 'attribute' | 'term' | 'verdict' | 'change'> & {
+  attribute: number
+  term: number | null
+  verdict: number | null
+  change: number | null
+  undoes: number | null
 }
 
 /** Attributes, their terms, and the labels as events; `current_label` follows in the same transaction. */
@@ -23,8 +34,8 @@ export function labelTable(db: Catalogue) {
   )
   const termId = db.prepare<[number, string], number>(`select id from term where attribute = ? and name = ?`).pluck()
   const insert = db.prepare(`
-    insert into label (artwork, attribute, term, ground, verdict, actor, at)
-    values (:artwork, :attribute, :term, :ground, :verdict, :actor, :at)`)
+    insert into label (artwork, attribute, term, ground, verdict, actor, at, change, undoes)
+    values (:artwork, :attribute, :term, :ground, :verdict, :actor, :at, :change, :undoes)`)
   const setCurrent = db.prepare(`
     insert into current_label (artwork, attribute, term, label) values (:artwork, :attribute, :term, :label)
     on conflict do update set term = excluded.term, label = excluded.label`)
@@ -43,6 +54,14 @@ export function labelTable(db: Catalogue) {
     return termId.get(attributeRow, name)!
   }
 
+  function appendRow(row: NewLabelRow): number {
+    const id = Number(insert.run(row).lastInsertRowid)
+    const key = { artwork: row.artwork, attribute: row.attribute }
+    if (row.term === null) removeCurrent.run(key)
+    else setCurrent.run({ ...key, term: row.term, label: id })
+    return id
+  }
+
   return {
     attribute,
     term,
@@ -54,20 +73,11 @@ export function labelTable(db: Catalogue) {
     /** Appends the event and makes it the current label. Returns the event's id. */
     append: db.transaction((label: NewLabel): number => {
       const attributeRow = attribute(label.attribute)
-      const row = {
-        artwork: label.artwork,
-        attribute: attributeRow,
-        term: label.term === null ? null : term(attributeRow, label.term),
-        ground: label.ground,
-        verdict: label.verdict ?? null,
-        actor: label.actor,
-        at: label.at,
-      }
-      const id = Number(insert.run(row).lastInsertRowid)
-      const key = { artwork: row.artwork, attribute: row.attribute }
-      if (row.term === null) removeCurrent.run(key)
-      else setCurrent.run({ ...key, term: row.term, label: id })
-      return id
+      const termRow = label.term === null ? null : term(attributeRow, label.term)
+      const { verdict = null, change = null } = label
+      return appendRow({ ...label, attribute: attributeRow, term: termRow, verdict, change, undoes: null })
     }),
+    /** The same by ids, in the transaction of the caller. */
+    appendRow,
   }
 }

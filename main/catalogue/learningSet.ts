@@ -14,12 +14,12 @@ export function learningSetQuery(db: Catalogue) {
     join artwork on artwork.id = current_label.artwork where current_label.attribute = ? order by current_label.artwork`)
   const wrongImages = db.prepare<[number], number>(`
     select decision.artwork from decision join verdict on verdict.id = decision.verdict
-    where decision.attribute = ? and verdict.kind = 'wrong-image'`).pluck() // prettier-ignore
+    where decision.attribute = ? and verdict.kind in ('wrong-image', 'not-artwork')`).pluck() // prettier-ignore
   return {
     attributes: () => attributes.all(),
     terms: (attribute: number) => terms.all(attribute),
     labels: (attribute: number) => labels.all(attribute),
-    /** Works whose image is not what the record describes: their label teaches nothing. */
+    /** Works whose image is not what the record describes, or no artwork at all: their label teaches nothing. */
     wrongImages: (attribute: number) => new Set(wrongImages.all(attribute)),
   }
 }

@@ -173,4 +173,69 @@ export const migrations = [
     -- What each witness said of the label, as JSON: the score can be traced, and the queue's reasons are told from it.
     alter table evidence add column parts text not null default '{}' check (json_valid(parts));
   `,
+  /* sql */ `
+    -- What a user did in one go: every undo and redo is a row too, so that nothing is forgotten, and 'about' says of what.
+    -- Labels and verdicts name the row that wrote them. Facts, as JSON, are what its sentence is told from.
+    create table change (
+      id integer primary key,
+      kind text not null check (kind <> ''),
+      facts text not null check (json_valid(facts)),
+      actor text not null,
+      at text not null,
+      about integer references change,
+      check ((kind in ('undo', 'redo')) = (about is not null))
+    ) strict;
+    create index change_by_about on change (about, id) where about is not null;
+
+    -- Verdicts taken before there was a history become one: each gives its change its number.
+    insert into change (id, kind, facts, actor, at)
+      select verdict.id, 'verdict', json_object('kind', 'verdict', 'verdict', verdict.kind, 'attribute', attribute.name,
+        'before', json_array(coalesce(before.name, '')), 'after', coalesce(after.name, ''), 'works', 1,
+        'title', iif(artwork.title = '', artwork.file, artwork.title)), verdict.actor, verdict.at
+      from verdict join attribute on attribute.id = verdict.attribute join artwork on artwork.id = verdict.artwork
+      left join term as before on before.id = verdict.before left join term as after on after.id = verdict.after
+      where verdict.kind <> 'undo';
+    insert into change (id, kind, facts, actor, at, about)
+      select id, 'undo', '{}', actor, at, undoes from verdict where kind = 'undo';
+
+    create table verdict_anew (
+      id integer primary key,
+      artwork integer not null references artwork,
+      attribute integer not null references attribute,
+      kind text not null check (kind in ('relabel', 'keep', 'unsure', 'wrong-image', 'not-artwork', 'skip', 'undo')),
+      before integer references term,
+      after integer references term,
+      suggestion integer references term,
+      evidence text not null default '{}' check (json_valid(evidence)),
+      run integer references run,
+      reason text not null default '',
+      actor text not null,
+      at text not null,
+      undoes integer unique references verdict,
+      change integer references change,
+      check ((kind = 'undo') = (undoes is not null))
+    ) strict;
+    insert into verdict_anew select *, id from verdict;
+    drop table verdict;
+    alter table verdict_anew rename to verdict;
+    create index verdict_by_artwork on verdict (artwork, attribute);
+    create index verdict_by_change on verdict (change);
+
+    -- undoes: the label event that this one takes back.
+    drop trigger label_is_never_changed;
+    alter table label add column change integer references change;
+    alter table label add column undoes integer references label;
+    update label set change = verdict where ground = 'verdict';
+    update label set change = (select id from verdict where verdict.undoes = label.verdict),
+      undoes = (select min(id) from label as first where first.verdict = label.verdict and first.artwork = label.artwork
+        and first.attribute = label.attribute)
+      where ground = 'undo';
+    create index label_by_change on label (change) where change is not null;
+
+    create trigger label_is_never_changed before update on label begin select raise(abort, 'labels are append-only'); end;
+    create trigger verdict_is_never_changed before update on verdict begin select raise(abort, 'verdicts are append-only'); end;
+    create trigger verdict_is_never_deleted before delete on verdict begin select raise(abort, 'verdicts are append-only'); end;
+    create trigger change_is_never_changed before update on change begin select raise(abort, 'changes are append-only'); end;
+    create trigger change_is_never_deleted before delete on change begin select raise(abort, 'changes are append-only'); end;
+  `,
 ]

@@ -14,7 +14,7 @@ export function overviewQuery(db: Catalogue) {
         is not (select term from label where artwork = spoken.artwork and attribute = spoken.attribute and at <= :time
           order by id desc limit 1)
       union select decision.artwork, decision.attribute from decision join verdict on verdict.id = decision.verdict
-      where verdict.kind in ('keep', 'wrong-image') and verdict.at > :time)`)
+      where verdict.kind in ('keep', 'wrong-image', 'not-artwork') and verdict.at > :time)`)
     .pluck() // prettier-ignore
   return {
     counts: () => counts.get()!,

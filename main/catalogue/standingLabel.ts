@@ -15,32 +15,27 @@ export type StandingLabel = {
 type Event = Omit<StandingLabel, 'ground' | 'previous'> & {
   id: number
   ground: LabelEvent['ground']
-  verdict: number | null
+  undoes: number | null
 }
 
 /** What stands about an artwork's attribute, a removal included; undefined: nothing was ever said. */
 export function standingLabelQuery(db: Catalogue) {
   const before = db.prepare<[number, number, number], Event>(`
-    select label.id, term.name as term, label.ground, label.verdict, label.actor, label.at
+    select label.id, term.name as term, label.ground, label.undoes, label.actor, label.at
     from label left join term on term.id = label.term
     where label.artwork = ? and label.attribute = ? and label.id < ? order by label.id desc limit 1`)
-  const ofVerdict = db
-    .prepare<[number, number, number], number>(
-      `select min(id) from label where artwork = ? and attribute = ? and verdict = ?`)
-    .pluck() // prettier-ignore
 
   /** The newest event before `id` that is no undo, looking through undos to what they brought back. */
   function resolve(artwork: number, attribute: number, id: number): Event | undefined {
     const event = before.get(artwork, attribute, id)
-    if (event?.ground !== 'undo' || event.verdict === null) return event
-    return resolve(artwork, attribute, ofVerdict.get(artwork, attribute, event.verdict) ?? event.id)
+    return event?.ground === 'undo' ? resolve(artwork, attribute, event.undoes ?? event.id) : event
   }
 
   return (artwork: number, attribute: number): StandingLabel | undefined => {
     const event = resolve(artwork, attribute, Number.MAX_SAFE_INTEGER)
     if (!event) return undefined
     const { term, actor, at } = event
-    const ground = event.ground === 'undo' ? 'hand' : event.ground // an undo of no verdict is somebody's doing
+    const ground = event.ground as StandingLabel['ground']
     return { term, ground, actor, at, previous: resolve(artwork, attribute, event.id)?.term ?? null }
   }
 }

@@ -1,13 +1,23 @@
-import type { NewVerdict, Verdict } from '#preload/api.ts'
-import { ApiError } from '#preload/rpc.ts'
-import { labelTable } from './labels.ts'
+import type { Verdict } from '#preload/api.ts'
+import type { Step } from './changes.ts'
 import type { Catalogue } from './open.ts'
 
-type Row = Omit<Verdict, 'after'> & { after: string | null }
+/** A verdict as it is stored; attribute, terms and run by id. `evidence`: JSON. */
+export type VerdictRow = {
+  artwork: number
+  attribute: number
+  kind: string
+  before: number | null
+  after: number | null
+  suggestion: number | null
+  evidence: string
+  run: number | null
+  reason: string
+}
 
 const columns = `
   verdict.id, verdict.artwork, artwork.file, artwork.title, attribute.name as attribute, verdict.kind,
-  coalesce(before.name, '') as before, after.name as after, suggestion.name as suggestion, verdict.actor, verdict.at
+  coalesce(before.name, '') as before, coalesce(after.name, '') as after, suggestion.name as suggestion, verdict.actor, verdict.at
   from verdict
   join artwork on artwork.id = verdict.artwork
   join attribute on attribute.id = verdict.attribute
@@ -15,105 +25,51 @@ const columns = `
   left join term as after on after.id = verdict.after
   left join term as suggestion on suggestion.id = verdict.suggestion`
 
-/** Verdicts are events. Undo appends the opposite event; `decision` holds the one that stands for each label. */
+const standing = `verdict.kind <> 'undo' and not exists (select 1 from verdict as later where later.undoes = verdict.id)`
+
+/** Verdicts are events. Taking one back appends the opposite event; `decision` holds the one that stands for each label. */
 export function verdictTable(db: Catalogue) {
-  const labels = labelTable(db)
-  const insert = db.prepare(`
-    insert into verdict (artwork, attribute, kind, before, after, suggestion, evidence, run, reason, actor, at, undoes)
-    values (:artwork, :attribute, :kind, :before, :after, :suggestion, :evidence, :run, :reason, :actor, :at, :undoes)`)
-  const setDecision = db.prepare(`
+  const insert = db.prepare<[VerdictRow & { actor: string; at: string; undoes: number | null; change: number }]>(`
+    insert into verdict (artwork, attribute, kind, before, after, suggestion, evidence, run, reason, actor, at, undoes, change)
+    values (:artwork, :attribute, :kind, :before, :after, :suggestion, :evidence, :run, :reason, :actor, :at, :undoes, :change)`)
+  const setDecision = db.prepare<[{ artwork: number; attribute: number; verdict: number }]>(`
     insert into decision (artwork, attribute, verdict) values (:artwork, :attribute, :verdict)
     on conflict do update set verdict = excluded.verdict`)
   const removeDecision = db.prepare(`delete from decision where artwork = ? and attribute = ?`)
-  const get = db.prepare<[number | bigint], Row>(`select ${columns} where verdict.id = ?`)
-  const list = db.prepare<[number], Row>(`
-    select ${columns} where verdict.kind <> 'undo' and not exists (select 1 from verdict as later where later.undoes = verdict.id)
-    order by verdict.id desc limit ?`)
-  const newest = db.prepare<[], { id: number; artwork: number; attribute: number; kind: string; before: number | null; after: number | null; suggestion: number | null; run: number | null }>(`
-    select * from verdict where kind <> 'undo' and not exists (select 1 from verdict as later where later.undoes = verdict.id)
-    order by id desc limit 1`) // prettier-ignore
+  const get = db.prepare<[number], Verdict>(`select ${columns} where verdict.id = ?`)
+  const list = db.prepare<[number], Verdict>(`select ${columns} where ${standing} order by verdict.id desc limit ?`)
   const previous = db.prepare<[number, number, number], number>(`
-    select id from verdict where artwork = ? and attribute = ? and id < ? and kind <> 'undo'
-      and not exists (select 1 from verdict as later where later.undoes = verdict.id)
-    order by id desc limit 1`).pluck() // prettier-ignore
+    select id from verdict where artwork = ? and attribute = ? and id < ? and ${standing} order by id desc limit 1`).pluck() // prettier-ignore
   const evidence = db.prepare<[number, number], Evidence>(`
     select evidence.run, evidence.suggestion, evidence.given_probability, evidence.suggestion_probability, evidence.score,
       evidence.parts
     from evidence join run on run.id = evidence.run and run.is_current = 1
     where evidence.attribute = ? and evidence.artwork = ?`)
-  const exists = db.prepare<[number], number>(`select 1 from artwork where id = ?`).pluck()
-  const termOf = db.prepare<[number, number], number>(`
-    select term from current_label where artwork = ? and attribute = ?`).pluck() // prettier-ignore
-  const termName = db.prepare<[number | null], string>(`select name from term where id = ?`).pluck()
-
-  const read = (id: number | bigint): Verdict => withAfter(get.get(id)!)
 
   return {
-    /** Throws ApiError 'unknown-artwork', 'no-label', 'no-term'. */
-    decide: db.transaction((verdict: NewVerdict, actor: string, at: string): Verdict => {
-      if (!exists.get(verdict.artwork)) throw new ApiError('unknown-artwork', `There is no work ${verdict.artwork}`)
-      const attribute = labels.findAttribute(verdict.attribute)
-      const before = attribute && labels.current(verdict.artwork, verdict.attribute)
-      if (!attribute || !before)
-        throw new ApiError(
-          'no-label',
-          `This work has no label for ${verdict.attribute}, so there is nothing to decide.`,
-        )
-      const term = verdict.term?.trim()
-      if (verdict.kind === 'relabel' && !term)
-        throw new ApiError('no-term', 'Choose the term that the label should have.')
-      const seen = evidence.get(attribute, verdict.artwork)
-      const beforeId = labels.term(attribute, before.term)
-      const id = Number(
-        insert.run({
-          artwork: verdict.artwork,
-          attribute,
-          kind: verdict.kind,
-          before: beforeId,
-          after: verdict.kind === 'relabel' ? labels.term(attribute, term!) : beforeId,
-          suggestion: seen?.suggestion ?? null,
-          evidence: JSON.stringify(seen ? describe(seen) : {}),
-          run: seen?.run ?? null,
-          reason: verdict.reason ?? '',
-          actor,
-          at,
-          undoes: null,
-        }).lastInsertRowid,
-      )
-      setDecision.run({ artwork: verdict.artwork, attribute, verdict: id })
-      if (verdict.kind === 'relabel')
-        labels.append({ artwork: verdict.artwork, attribute: verdict.attribute, term: term!, ground: 'verdict', actor, at, verdict: id }) // prettier-ignore
-      return read(id)
-    }),
-
-    /** Takes back the newest verdict that stands, with the label that it set, and returns it; null where there is none. */
-    undo: db.transaction((actor: string, at: string): Verdict | null => {
-      const last = newest.get()
-      if (!last) return null
-      const taken = read(last.id)
-      const undo = {
-        ...last,
-        kind: 'undo',
-        before: last.after,
-        after: last.before,
-        evidence: '{}',
-        reason: '',
-        actor,
-        at,
-      }
-      insert.run({ ...undo, undoes: last.id })
-      const earlier = previous.get(last.artwork, last.attribute, last.id)
-      if (earlier) setDecision.run({ artwork: last.artwork, attribute: last.attribute, verdict: earlier })
-      else removeDecision.run(last.artwork, last.attribute)
-      // A label that somebody has set by hand since, or an import has brought, stays.
-      if (last.kind === 'relabel' && termOf.get(last.artwork, last.attribute) === last.after) {
-        const term = termName.get(last.before) ?? null
-        labels.append({ artwork: last.artwork, attribute: taken.attribute, term, ground: 'undo', actor, at, verdict: last.id }) // prettier-ignore
-      }
-      return taken
-    }),
-
-    list: (limit: number): Verdict[] => list.all(limit).map(withAfter),
+    /** The new verdict stands. Returns its id. */
+    append(verdict: VerdictRow, { change, actor, at }: Step): number {
+      const id = Number(insert.run({ ...verdict, actor, at, change, undoes: null }).lastInsertRowid)
+      setDecision.run({ artwork: verdict.artwork, attribute: verdict.attribute, verdict: id })
+      return id
+    },
+    /** The verdict before it stands again, if there is one. */
+    takeBack({ id, artwork, attribute, before, after, suggestion, run }: VerdictRow & { id: number }, step: Step) {
+      const row = { artwork, attribute, kind: 'undo', before: after, after: before, suggestion, run, evidence: '{}', reason: '' } // prettier-ignore
+      insert.run({ ...row, ...step, undoes: id })
+      const earlier = previous.get(artwork, attribute, id)
+      if (earlier !== undefined) setDecision.run({ artwork, attribute, verdict: earlier })
+      else removeDecision.run(artwork, attribute)
+    },
+    /** What the run in use says of a label, as a verdict keeps it: what was shown when it was taken. */
+    evidence(attribute: number, artwork: number): Pick<VerdictRow, 'suggestion' | 'evidence' | 'run'> {
+      const seen = evidence.get(attribute, artwork)
+      if (!seen) return { suggestion: null, run: null, evidence: '{}' }
+      return { suggestion: seen.suggestion, run: seen.run, evidence: JSON.stringify(describe(seen)) }
+    },
+    get: (id: number): Verdict => get.get(id)!,
+    /** Those that stand, newest first. */
+    list: (limit: number): Verdict[] => list.all(limit),
   }
 }
 
@@ -126,9 +82,6 @@ type Evidence = {
   parts: string
 }
 
-const withAfter = (row: Row): Verdict => ({ ...row, after: row.after ?? '' })
-
-/** What was shown when the verdict was taken. */
 const describe = ({ given_probability, suggestion_probability, score, parts }: Evidence) => ({
   givenProbability: given_probability,
   suggestionProbability: suggestion_probability,

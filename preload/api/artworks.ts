@@ -9,6 +9,8 @@ export type Filter = {
   reviewed?: boolean
   split?: 'train' | 'validation' | 'test'
   duplicates?: boolean
+  /** Works that a change of the history was about, by its id. */
+  change?: number
   sort?: 'added' | 'title' | 'file' | 'suspicion'
 }
 

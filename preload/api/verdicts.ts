@@ -1,6 +1,9 @@
-export type VerdictKind = 'relabel' | 'keep' | 'unsure' | 'wrong-image' | 'skip'
+export type VerdictKind = 'relabel' | 'keep' | 'unsure' | 'wrong-image' | 'not-artwork' | 'skip'
 
 export type NewVerdict = { artwork: number; attribute: string; kind: VerdictKind; term?: string; reason?: string }
+
+/** The same verdict on many works: one change, taken back by one undo. */
+export type NewVerdicts = Omit<NewVerdict, 'artwork'> & { artworks: number[] }
 
 export type Verdict = {
   id: number

@@ -1,10 +1,10 @@
-import type { Proof, QueueEntry, QueueSummary, Verdict, VerdictKind } from '#preload/api.ts'
+import type { HistoryStep, Proof, QueueEntry, QueueSummary, Verdict, VerdictKind } from '#preload/api.ts'
 import { api } from '../api.ts'
 import { announcer } from '../lib/announcer.svelte.ts'
 import { toasts } from '../lib/toasts.svelte.ts'
 import { perform, report } from '../state/report.ts'
 import { nameOf } from '../state/pixels.ts'
-import { undo } from '../state/undo.svelte.ts'
+import { history } from '../state/history.svelte.ts'
 import { t } from '../text/text.ts'
 import { describeVerdict } from '../text/verdictText.ts'
 import { createPrefetch } from './prefetch.ts'
@@ -37,7 +37,7 @@ class Review {
   #prefetch = createPrefetch((entry) => this.#askProof(entry))
 
   constructor() {
-    undo.onVerdict((verdict) => void this.#undone(verdict))
+    history.onStep((step, way) => void this.#stepped(step, way))
   }
 
   /** Begins with an attribute, or comes back to it. */
@@ -97,7 +97,7 @@ class Review {
       api.verdicts.decide({ artwork: entry.artwork, attribute: entry.attribute, kind, ...(term === undefined ? {} : { term }) }) // prettier-ignore
     const writing = this.#last.then(write)
     this.#last = writing.catch(() => {})
-    undo.verdict(this.#last)
+    history.writing(writing)
     writing.then(
       (verdict) => this.#decided(verdict),
       (error: unknown) => {
@@ -148,7 +148,7 @@ class Review {
     toasts.show(what, {
       about: 'decision',
       seconds: 4,
-      button: { title: t('common.undo'), key: 'Z', run: () => void undo.run() },
+      button: { title: t('common.undo'), key: 'Z', run: () => void history.undo() },
     })
     const next = this.current
     announcer.say(next ? t('review.announce', { what, title: nameOf(next), label: next.label, suggestion: next.suggestion }) : t('review.announceEnd', { what })) // prettier-ignore
@@ -156,17 +156,30 @@ class Review {
     else this.summary = (await perform(() => api.queue.summary({ attribute: this.attribute }))) ?? this.summary
   }
 
-  async #undone(verdict: Verdict) {
-    if (verdict.attribute !== this.attribute) return
+  /** What was taken back waits again and is shown; what was done again is decided. */
+  async #stepped({ change: { facts }, artworks }: HistoryStep, way: 'undo' | 'redo') {
+    if (facts.attribute !== this.attribute) return
     const verdicts = new Map(this.verdicts)
-    verdicts.delete(verdict.artwork)
+    for (const artwork of artworks) verdicts.delete(artwork)
+    const [first] = artworks
+    const place = () => this.entries.findIndex((entry) => entry.artwork === first)
+    const at = place()
+    if (way === 'redo' && facts.kind === 'verdict') {
+      for (const verdict of await this.#standing(artworks)) verdicts.set(verdict.artwork, verdict)
+      this.verdicts = verdicts
+      if (at === this.index) this.index = this.#nextUndecided(at)
+      return this.refresh()
+    }
     this.verdicts = verdicts
-    const at = this.entries.findIndex((entry) => entry.artwork === verdict.artwork)
     if (at >= 0) this.index = at
     await this.refresh()
-    if (at >= 0) return
-    const found = this.entries.findIndex((entry) => entry.artwork === verdict.artwork)
-    if (found >= 0) this.index = found
+    if (at < 0 && place() >= 0) this.index = place()
+  }
+
+  async #standing(artworks: number[]): Promise<Verdict[]> {
+    const wanted = new Set(artworks)
+    const newest = (await perform(() => api.verdicts.list({ limit: artworks.length }))) ?? []
+    return newest.filter(({ artwork, attribute }) => wanted.has(artwork) && attribute === this.attribute)
   }
 
   async #askProof({ artwork, attribute }: QueueEntry): Promise<Proof | undefined> {

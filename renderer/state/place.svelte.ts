@@ -1,4 +1,15 @@
-const screens = ['start', 'collection', 'work', 'review', 'learn', 'import', 'export', 'settings', 'help'] as const
+const screens = [
+  'start',
+  'collection',
+  'work',
+  'review',
+  'learn',
+  'history',
+  'import',
+  'export',
+  'settings',
+  'help',
+] as const
 export type Screen = (typeof screens)[number]
 
 /** Where the user is. It lies in the address (`#review/style`, `#work/12`), so that Back and a reload lead to the same place. */

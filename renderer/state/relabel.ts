@@ -1,12 +1,11 @@
-import type { Card } from '#preload/api.ts'
 import { api } from '../api.ts'
 import { announcer } from '../lib/announcer.svelte.ts'
 import { toasts } from '../lib/toasts.svelte.ts'
 import { t } from '../text/text.ts'
 import { collection } from './collection.svelte.ts'
 import { dialogs } from './dialogs.svelte.ts'
+import { history } from './history.svelte.ts'
 import { perform } from './report.ts'
-import { undo } from './undo.svelte.ts'
 
 /** Asks for a term of the attribute by typing. Null: closed without choosing. */
 export function chooseTerm(attribute: string, title: string): Promise<string | null> {
@@ -37,22 +36,12 @@ export async function relabel(ids: number[], attribute: string, term: string | n
   const count = ids.length
   const what =
     term === null ? t('common.removed', { attribute, count }) : t('common.changed', { attribute, count, term })
-  const writing = write(ids, attribute, term)
-  undo.byHand(what, async () => putBack(await writing, attribute))
+  const writing = api.artworks.relabel({ ids, attribute, term })
+  history.writing(writing)
   if ((await perform(() => writing)) === undefined) return
-  toasts.show(what, { about: 'decision', button: { title: t('common.undo'), key: null, run: () => void undo.run() } })
+  toasts.show(what, {
+    about: 'decision',
+    button: { title: t('common.undo'), key: null, run: () => void history.undo() },
+  })
   announcer.say(what)
-}
-
-/** Resolves with the works as they were. */
-async function write(ids: number[], attribute: string, term: string | null): Promise<Card[]> {
-  const before = await api.artworks.read({ ids })
-  await api.artworks.relabel({ ids, attribute, term })
-  return before
-}
-
-async function putBack(before: Card[], attribute: string) {
-  const byTerm = Map.groupBy(before, (card) => card.labels[attribute] ?? null)
-  for (const [term, cards] of byTerm) await api.artworks.relabel({ ids: cards.map((card) => card.id), attribute, term })
-  return true
 }

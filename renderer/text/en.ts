@@ -3,6 +3,7 @@ import { collection, work } from './en/collection.ts'
 import { common, errors, jobs } from './en/common.ts'
 import { exporting } from './en/exporting.ts'
 import { help } from './en/help.ts'
+import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
 import { learn } from './en/learn.ts'
 import { networks } from './en/networks.ts'
@@ -12,4 +13,4 @@ import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
 
 /** English, the source of all keys. `{name}` is filled in; a text by number has its forms after Intl.PluralRules. */
-export const en = { actions, collection, common, errors, exporting, help, importing, jobs, learn, networks, review, runs, settings, start, work } as const // prettier-ignore
+export const en = { actions, collection, common, errors, exporting, help, history, importing, jobs, learn, networks, review, runs, settings, start, work } as const // prettier-ignore

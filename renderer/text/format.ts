@@ -12,6 +12,7 @@ const exactPercents = new Intl.NumberFormat(language, { style: 'percent', minimu
 const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 3 })
 const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
 const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+const times = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
 const lists = new Intl.ListFormat(language)
 
 export const number = (value: number) => numbers.format(value)
@@ -38,6 +39,7 @@ export const points = (difference: number) => change(Math.round(difference * 100
 
 /** ISO 8601 to a day, or to a moment; an unreadable date is shown as it is. */
 export const day = (iso: string) => formatDate(days, iso)
+export const time = (iso: string) => formatDate(times, iso)
 export const moment = (iso: string) => formatDate(moments, iso)
 
 function formatDate(format: Intl.DateTimeFormat, iso: string) {

@@ -12,6 +12,8 @@ export function describeVerdict({ kind, before, after }: { kind: VerdictKind; be
       return t('review.doneUnsure')
     case 'wrong-image':
       return t('review.doneWrongImage')
+    case 'not-artwork':
+      return t('review.doneNotArtwork')
     case 'skip':
       return t('review.doneSkip')
   }

@@ -10,6 +10,7 @@ const screens: [hash: string, heading: RegExp][] = [
   ['work/12', /./],
   ['review', /^Review$/],
   ['learn', /^Learn$/],
+  ['history', /^Nothing has been changed yet|^History$/],
   ['import', /^Import$/],
   ['export', /^Export$/],
   ['settings', /^Settings$/],
@@ -121,6 +122,7 @@ test('an empty collection says on every screen what to do', async () => {
     ['review', 'Import'],
     ['learn', 'Import'],
     ['export', 'Import'],
+    ['history', 'Review'],
     ['import', 'Choose a folder of images'],
   ] as const) {
     await visit(page, hash)

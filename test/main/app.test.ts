@@ -175,7 +175,7 @@ test('without a collection every question about works is refused with a sentence
   for (const ask of [
     () => handlers.artworks.find({}),
     () => handlers.attributes.list(),
-    () => handlers.verdicts.undo(),
+    () => handlers.history.undo(),
     () => handlers.learning.start({ recipe: 'probe' }),
     () => handlers.imports.problems(),
   ])

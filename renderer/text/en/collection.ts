@@ -19,6 +19,7 @@ export const collection = {
   sortSuspicion: 'Most doubtful first',
   size: 'Size of the pictures',
   count: { one: '{count} work', other: '{count} works' },
+  ofChange: 'of one change in the history',
   selected: { one: '{count} chosen', other: '{count} chosen' },
   grid: 'Works',
   doubtfulIn: { one: '{count} doubtful', other: '{count} doubtful' },

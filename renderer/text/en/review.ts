@@ -31,6 +31,7 @@ export const review = {
   doneKeep: 'Kept {term}',
   doneUnsure: 'Marked as unsure',
   doneWrongImage: 'Marked as the wrong image',
+  doneNotArtwork: 'Marked as no artwork',
   doneSkip: 'Skipped',
   decided: 'Decided: {what}',
   announce: '{what}. Next: {title}, labelled {label}, suggested {suggestion}.',

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { labelTable } from '#main/catalogue/labels.ts'
-import { verdictTable } from '#main/catalogue/verdicts.ts'
 import { exportTable, previewExport } from '#main/exporting/exportTable.ts'
 import { cellValue, readTable } from '#main/tables/read.ts'
+import { decide as take } from '#main/history/decide.ts'
+import { undo } from '#main/history/history.ts'
 import type { ExportOptions } from '#preload/api.ts'
 import { put } from '#test/fixtures/folder.ts'
 import { newCollection } from '#test/fixtures/imports.ts'
@@ -24,7 +25,7 @@ async function imported(bytes: Buffer) {
   const write = (options: ExportOptions, target = join(it.base, 'out.csv'), signal = new AbortController().signal) =>
     exportTable({ db: it.db, options, path: target, signal, progress: () => {} })
   const decide = (artwork: number, kind: 'relabel' | 'keep', term?: string) =>
-    verdictTable(it.db).decide({ artwork, attribute: 'style', kind, ...(term ? { term } : {}) }, 'Ada', at)
+    take(it.db, { artworks: [artwork], attribute: 'style', kind, ...(term ? { term } : {}) }, 'Ada', at)
   return { ...it, path, write, decide, out: () => readFile(join(it.base, 'out.csv')) }
 }
 
@@ -37,7 +38,7 @@ test('without a correction the exported table is the imported one, byte for byte
     const { write, out, decide, db } = await imported(bytes)
     decide(1, 'keep')
     decide(2, 'relabel', 'Barock')
-    verdictTable(db).undo('Ada', at)
+    undo(db, 'Ada', at)
     expect(await write(original)).toMatchObject({ rows: 3, changed: 0 })
     expect((await out()).equals(bytes)).toBe(true)
   }

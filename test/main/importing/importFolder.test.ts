@@ -2,8 +2,9 @@ import { mkdir, readdir, readFile, rename, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { labelTable } from '#main/catalogue/labels.ts'
-import { verdictTable } from '#main/catalogue/verdicts.ts'
 import { previewImport } from '#main/importing/previewImport.ts'
+import { decide as take } from '#main/history/decide.ts'
+import { undo } from '#main/history/history.ts'
 import { put } from '#test/fixtures/folder.ts'
 import { newCollection } from '#test/fixtures/imports.ts'
 import { noise } from '#test/fixtures/pictures.ts'
@@ -101,11 +102,10 @@ describe('labels from a table', () => {
     const table = (n: number) => `file,style\n${[...'abcdef'].map((x) => `${x}.jpg,${x.toUpperCase()}${n}\n`).join('')}`
     await put(it.base, 'labels.csv', table(1))
     await it.import()
-    const verdicts = verdictTable(it.db)
     const decide = (file: string, kind: 'relabel' | 'keep' | 'skip', term?: string) =>
-      verdicts.decide({ artwork: idOf(it, file)!, attribute: 'style', kind, ...(term ? { term } : {}) }, 'Ada', at)
+      take(it.db, { artworks: [idOf(it, file)!], attribute: 'style', kind, ...(term ? { term } : {}) }, 'Ada', at)
     decide('f.jpg', 'relabel', 'Undone')
-    verdicts.undo('Ada', at)
+    undo(it.db, 'Ada', at)
     decide('b.jpg', 'relabel', 'Decided')
     decide('c.jpg', 'keep')
     decide('e.jpg', 'skip')

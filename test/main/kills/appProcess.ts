@@ -47,7 +47,7 @@ async function review(random: number): Promise<never> {
       flaggedOnly: false,
     })
     if (!entry || n % 5 === 0) {
-      say({ undone: (await handlers.verdicts.undo())?.id ?? null })
+      say({ undone: (await handlers.history.undo())?.change.id ?? null })
       continue
     }
     const term = kind === 'relabel' ? { term: terms[(n >>> 4) % terms.length]!.name } : {}

@@ -21,12 +21,13 @@ type Stored = {
   after: string
   at: string
   undoes: number | null
+  change: number
 }
 
 function stored(folder: string) {
   const db = openCatalogue(join(folder, 'catalogue.sqlite'))
   const verdicts = db.prepare<[], Stored>(`
-    select verdict.id, verdict.artwork, kind, before.name as before, after.name as after, at, undoes from verdict
+    select verdict.id, verdict.artwork, kind, before.name as before, after.name as after, at, undoes, change from verdict
     left join term as before on before.id = before left join term as after on after.id = after order by verdict.id`).all() // prettier-ignore
   const labels = db.prepare<[], { artwork: number; term: string }>(`
     select artwork, name as term from current_label join term on term.id = term order by artwork`).all() // prettier-ignore
@@ -67,7 +68,7 @@ test(
       expect(integrity).toEqual(['ok'])
       const byId = new Map(verdicts.map((verdict) => [verdict.id, verdict]))
       for (const one of acknowledged) {
-        if ('undone' in one) expect(verdicts.filter(({ undoes }) => undoes === one.undone).length).toBe(1)
+        if ('undone' in one) expect(verdicts.filter(({ undoes }) => undoes !== null && byId.get(undoes)!.change === one.undone).length).toBe(1) // prettier-ignore
       else expect(byId.get(one.id)).toMatchObject({ artwork: one.artwork, kind: one.kind, before: one.before, after: one.after, at: one.at }) // prettier-ignore
       }
       // At most the one that was being written when each kill came was not acknowledged.

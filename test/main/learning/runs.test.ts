@@ -105,8 +105,8 @@ test(
     // What is taken back comes back, judged by the run in use.
     for (const expected of [kept!, worst!]) {
       let undone
-      do undone = await handlers.verdicts.undo()
-      while (undone!.artwork !== expected.artwork)
+      do undone = await handlers.history.undo()
+      while (undone!.artworks[0] !== expected.artwork)
       expect((await queue()).find(({ artwork }) => artwork === expected.artwork)?.label).toBe(expected.label)
     }
     expect((await handlers.learning.restore({ run: second.id })).current).toBe(true)

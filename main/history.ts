@@ -1,0 +1,28 @@
+import type { Api, HistoryStep } from '#preload/api.ts'
+import type { Handlers } from '#preload/rpc.ts'
+import type { App } from './app.ts'
+import { changeTable } from './catalogue/changes.ts'
+import type { OpenCollection } from './collection/openCollection.ts'
+import { redo, undo } from './history/history.ts'
+import { refreshMissing } from './learning/refreshMissing.ts'
+
+const mostWorks = 1000
+const mostChanges = 1000
+
+export function historyHandlers({ session, settings, changed }: App): Handlers<Api>['history'] {
+  async function step(collection: OpenCollection, take: typeof undo): Promise<HistoryStep | null> {
+    const { db } = collection
+    const change = take(db, settings.actor(), new Date().toISOString())
+    if (!change) return null
+    const changes = changeTable(db)
+    await refreshMissing(collection, changes.labels(change.id))
+    changed(['label', 'verdict', 'change'])
+    return { change, artworks: changes.works(change.id, mostWorks) }
+  }
+  return {
+    undo: () => step(session.current(), undo),
+    redo: () => step(session.current(), redo),
+    list: ({ limit, before }) =>
+      changeTable(session.current().db).list(Math.min(limit, mostChanges), before ?? Number.MAX_SAFE_INTEGER),
+  }
+}

@@ -1,0 +1,40 @@
+import type { VerdictKind } from './verdicts.ts'
+
+/** What a user did in one go, as the history tells it; an action on thousands of works is one change. */
+export type Change = {
+  id: number
+  actor: string
+  /** ISO 8601, UTC. */
+  at: string
+  /** By whom and when it was taken back; null: it stands. */
+  undone: { actor: string; at: string } | null
+  facts: ChangeFacts
+}
+
+/** What a change was, by its kind: what its sentence is told from. Names are those of the time. */
+export type ChangeFacts =
+  | {
+      kind: 'verdict'
+      verdict: VerdictKind
+      attribute: string
+      /** Labels that it was about, the most frequent first; at most five. */
+      before: string[]
+      /** The label afterwards; empty where each kept its own. */
+      after: string
+      works: number
+      /** Of the only work; empty where there are several. */
+      title: string
+    }
+  | {
+      kind: 'relabel'
+      attribute: string
+      /** Empty: works without a label. */
+      before: string[]
+      /** Null: the label was removed. */
+      after: string | null
+      works: number
+      title: string
+    }
+
+/** A change taken back or done again, with the works that it was about: at most a thousand. */
+export type HistoryStep = { change: Change; artworks: number[] }

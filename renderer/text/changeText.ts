@@ -1,0 +1,31 @@
+import type { Change, ChangeFacts } from '#preload/api.ts'
+import { list } from './format.ts'
+import { t } from './text.ts'
+
+/** Who did what, as a sentence without a full stop: "Anna relabelled 24 works from Realism to Naturalism". */
+export const changeSentence = ({ actor, facts }: Pick<Change, 'actor' | 'facts'>) => sentenceOf(facts, actor)
+
+function sentenceOf(facts: ChangeFacts, who: string): string {
+  const { attribute, after } = facts
+  const works = facts.works === 1 ? t('history.oneWork', { title: facts.title }) : t('history.works', { count: facts.works }) // prettier-ignore
+  const before = list(facts.before.map((term) => term || t('history.noLabel')))
+  if (facts.kind === 'relabel') {
+    if (after === null) return t('history.removed', { who, attribute, works, before })
+    if (facts.before.every((term) => term === '')) return t('history.labelled', { who, attribute, works, after })
+    return t('history.relabelled', { who, works, before, after })
+  }
+  switch (facts.verdict) {
+    case 'relabel':
+      return t('history.relabelled', { who, works, before, after: after ?? '' })
+    case 'keep':
+      return t('history.kept', { who, works, before })
+    case 'unsure':
+      return facts.works === 1 ? t('history.unsure', { who, works, before }) : t('history.unsureMany', { who, attribute, works }) // prettier-ignore
+    case 'wrong-image':
+      return t('history.wrongImage', { who, works })
+    case 'not-artwork':
+      return t('history.notArtwork', { who, works })
+    case 'skip':
+      return t('history.skipped', { who, works })
+  }
+}
