@@ -102,6 +102,13 @@ export type NeighbourTask = {
 /** Positions in `rows` [works, count], most alike first, -1 where there are fewer; their cosines in [-1, 1]. */
 export type NeighbourResult = { positions: Int32Array; similarities: Float32Array }
 
+/**
+ * How the works of a task are parted. 'folds' (the usual): each fold is judged by a model learned from all others.
+ * 'fixed': fold 1 teaches, fold 2 chooses (a strength, the best round), and fold 0 is judged; then `folds` is 1, and every
+ * work is predicted by the one model.
+ */
+export type Split = 'folds' | 'fixed'
+
 export type ProbeTask = {
   embeddings: { file: string; dimension: number }
   /** Rows of the embedding file, one a work. */
@@ -109,6 +116,7 @@ export type ProbeTask = {
   attributes: ProbeAttribute[]
   seed: number
   folds: number
+  split?: Split
   /** Strengths of L2 regularisation to choose from, smallest first; relative to a mean loss in nats. */
   l2: number[]
   /** Exponent of the class weights: 0 none, 1 fully balanced. */
@@ -125,6 +133,8 @@ export type ProbeAttribute = {
   labels: Int32Array
   /** Fold of each labelled work in [0, folds), -1 for unlabelled works. [works] */
   folds: Int8Array
+  /** How often each work teaches in a round; 0: it is only judged. [works] Left out: once. */
+  copies?: Int32Array
   /** File that receives the probabilities as float32 [works, terms]: out of sample for every work. */
   output: string
 }
@@ -147,9 +157,12 @@ export type FineTuneTask = {
   /** Exponent of the class weights: 0 none, 1 fully balanced. */
   balance: number
   folds: number
+  split?: Split
   seed: number
   /** What each phase was expected to take by a plan; empty: not known. */
   expected: { imageSeconds: number; foldSeconds: number }[]
+  /** Minutes for everything; then each fold ends with the best that it has. Null or left out: as long as it takes. */
+  minutes?: number | null
   /** Learn the heads anew on the trained features, with one of these strengths of L2; null: the trained heads are kept. */
   finish: { l2: number[] } | null
   /** Holds what a killed training goes on from; emptied by whoever starts another one. */
@@ -180,6 +193,8 @@ export type TrainingPlan = {
 }
 
 export type FineTuneResult = {
+  /** Phases that the time given has ended, by fold; a phase that never began has 0 rounds. */
+  cut: { fold: number; phase: string; rounds: number }[]
   rounds: {
     fold: number
     phase: string

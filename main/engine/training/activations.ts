@@ -58,8 +58,14 @@ export async function openActivations(
   const file = await open(path.join(images.folder, `${name}.activations`), 'a+')
   const handle = await open(path.join(images.folder, `${name}.activations`), 'r+')
   await file.close()
-  await fill(handle, { size, perWork, compute: compute.run, prepare, works: works.length })
-  await compute.close()
+  try {
+    await fill(handle, { size, perWork, compute: compute.run, prepare, works: works.length })
+  } catch (error) {
+    await handle.close()
+    throw error
+  } finally {
+    await compute.close()
+  }
   return {
     read: (wanted, variants) => readRows(handle, { size, perWork }, wanted, variants),
     close: () => handle.close(),

@@ -10,6 +10,7 @@ import { setWeights, widen } from '../graph/weights.ts'
 import { saveOnnx } from '../graph/save.ts'
 import type { Executor } from '../runtimes/onnx.ts'
 import { openActivations, type Activations } from './activations.ts'
+import { createClock, TimeIsUp, type Clock } from './clock.ts'
 import { foldOf } from './foldOf.ts'
 import { finishedNetwork, foldProbe } from './foldProbe.ts'
 import { trainedNetwork, trainingGraph, type Head, type TrainingGraph } from './heads.ts'
@@ -18,6 +19,7 @@ import { createOutlook } from './outlook.ts'
 import { createPredictor } from './predictor.ts'
 import { writeProbabilities } from './probe.ts'
 import { createRandom } from './random.ts'
+import { chosenBy, taught } from './split.ts'
 
 type Report = {
   progress(state: TrainingProgress): void
@@ -33,15 +35,19 @@ export async function fineTune(task: FineTuneTask, executor: Executor, report: R
   const heads: Head[] = task.attributes.map(({ name, terms }) => ({ name, terms: terms.length, weight: 1 }))
   const probabilities = task.attributes.map(({ terms }) => new Float32Array(task.works.length * terms.length))
   const rounds: FineTuneResult['rounds'] = []
+  const cut: FineTuneResult['cut'] = []
+  const clock = createClock(task.minutes, task.folds)
   const outlook = createOutlook(task.expected, task.folds)
   for (let fold = 0; fold < task.folds; fold++) {
     const works = worksOf(task, heads, fold)
-    const predicted = positions(task.works.length, (work) => speaksFor(task.attributes, work, fold))
+    const predicted = positions(task.works.length, (work) => speaksFor(task, work, fold))
+    clock.begin(fold)
     const network = await trainFold({
       task,
       executor,
       report,
       outlook,
+      clock,
       backbone,
       heads,
       fold,
@@ -49,13 +55,14 @@ export async function fineTune(task: FineTuneTask, executor: Executor, report: R
       predicted,
       probabilities,
       rounds,
+      cut,
     })
     if (fold === 0) await saveOnnx(task.model, network)
   }
   const rows = Int32Array.from(task.works, ({ row }) => row)
   for (const [index, attribute] of task.attributes.entries())
     await writeProbabilities(attribute, rows, probabilities[index]!)
-  return { rounds }
+  return { rounds, cut }
 }
 
 type Fold = {
@@ -63,6 +70,7 @@ type Fold = {
   executor: Executor
   report: Report
   outlook: ReturnType<typeof createOutlook>
+  clock: Clock
   backbone: Graph
   heads: Head[]
   fold: number
@@ -71,38 +79,57 @@ type Fold = {
   predicted: number[]
   probabilities: Float32Array[]
   rounds: FineTuneResult['rounds']
+  cut: FineTuneResult['cut']
 }
 
-/** Trains all phases and predicts the fold's works. Returns the trained network. */
+/** Trains all phases, or as many as the time given allows, and predicts the fold's works. Returns the trained network. */
 async function trainFold(setting: Fold): Promise<Graph> {
-  let finished: Graph | null = null
   const learned = new Map<string, Float32Array>()
-  const { task, executor, report } = setting
-  for (const [index, phase] of task.phases.entries()) {
-    const graph = trainingGraph(withLearned(setting.backbone, learned), {
-      ...featuresOf(task),
-      heads: setting.heads,
-      ...phase,
-    })
-    const activations = await openPhaseActivations(setting, index, graph)
-    try {
-      const file = path.join(task.folder, `fold-${setting.fold}-phase-${index}.checkpoint`)
-      const phaseReport = reportPhase(setting, index)
-      const found = await runPhase(
-        { phase, graph, works: setting.works, activations, seed: task.seed, executor, file, report: phaseReport },
-        startOf(graph, learned),
-      )
-      for (const { name, offset, size } of graph.parameters) learned.set(name, found.slice(offset, offset + size))
-      if (index === task.phases.length - 1) finished = await predictFold(setting, graph, found, activations)
-    } finally {
-      await activations.close()
-    }
+  const { task, report } = setting
+  let last = 0
+  for (const index of task.phases.keys()) {
+    if (!(await trainPhase(setting, index, learned))) break
+    last = index
     check(report)
   }
+  const finished = await predictFold(setting, last, learned)
   const network = trainedNetwork(setting.backbone, { ...featuresOf(task), heads: setting.heads }, learned)
   return finished
     ? finishedNetwork(prune(network, [task.backbone.outputs.features]), task.backbone.outputs.features, finished)
     : network
+}
+
+/** Adds to `learned` what the phase trains. False: the time given was over before it began. The first phase always begins. */
+async function trainPhase(setting: Fold, index: number, learned: Map<string, Float32Array>): Promise<boolean> {
+  const { task, executor, clock, works, fold, cut } = setting
+  const phase = task.phases[index]!
+  const isLate = () => index > 0 && clock.isOver()
+  const graph = graphOf(setting, index, learned)
+  const activations = isLate() ? null : await openPhaseActivations(setting, index, graph, isLate).catch(orNull)
+  if (!activations) {
+    cut.push({ fold, phase: phase.name, rounds: 0 })
+    return false
+  }
+  try {
+    const file = path.join(task.folder, `fold-${fold}-phase-${index}.checkpoint`)
+    const phaseReport = reportPhase(setting, index)
+    const found = await runPhase(
+      { phase, graph, works, activations, seed: task.seed, executor, file, report: phaseReport, isLate: clock.isOver },
+      startOf(graph, learned),
+    )
+    for (const { name, offset, size } of graph.parameters) learned.set(name, found.slice(offset, offset + size))
+  } finally {
+    await activations.close()
+  }
+  return true
+}
+
+const graphOf = ({ task, heads, backbone }: Fold, index: number, learned: ReadonlyMap<string, Float32Array>) =>
+  trainingGraph(withLearned(backbone, learned), { ...featuresOf(task), heads, ...task.phases[index]! })
+
+function orNull(error: unknown): null {
+  if (error instanceof TimeIsUp) return null
+  throw error
 }
 
 const featuresOf = ({ backbone }: FineTuneTask) => ({
@@ -111,27 +138,30 @@ const featuresOf = ({ backbone }: FineTuneTask) => ({
 })
 
 function openPhaseActivations(
-  { task, executor, report, outlook, fold }: Fold,
+  { task, executor, report, outlook, clock, fold }: Fold,
   index: number,
   graph: TrainingGraph,
+  isLate: () => boolean,
 ): Promise<Activations> {
   const { backbone, works, seed, folder } = task
   const phase = task.phases[index]!
   const images = { backbone, works, augmentation: phase.augmentation, variants: phase.variants, seed, folder, executor }
   return openActivations(graph.trunk, graph.cut.shape, images, (done, total) => {
     check(report)
-    const secondsLeft = outlook({ fold, phase: index, part: 'images', done, total })
+    if (isLate()) throw new TimeIsUp()
+    const secondsLeft = clock.atMost(outlook({ fold, phase: index, part: 'images', done, total }))
     report.progress({ stage: 'images', done, total, fold, secondsLeft })
   })
 }
 
-function reportPhase({ task, fold, report, outlook, rounds }: Fold, index: number) {
+function reportPhase({ task, fold, report, outlook, clock, rounds, cut }: Fold, index: number) {
   const phase = task.phases[index]!
   let [doneSteps, allSteps] = [0, 0]
-  const left = () => outlook({ fold, phase: index, part: 'steps', done: doneSteps, total: allSteps })
+  const left = () => clock.atMost(outlook({ fold, phase: index, part: 'steps', done: doneSteps, total: allSteps }))
   const stage = phase.extent.kind === 'heads' ? 'heads' : 'network'
   return {
     check: () => check(report),
+    cut: (begun: number) => void cut.push({ fold, phase: phase.name, rounds: begun }),
     step: (done: number, total: number) => {
       ;[doneSteps, allSteps] = [done, total]
       report.progress({ stage, done, total, fold, secondsLeft: left() })
@@ -169,16 +199,13 @@ function withLearned(backbone: Graph, learned: ReadonlyMap<string, Float32Array>
 /** The fold's works by the trained heads or, where the recipe says so, by heads learned anew on the trained features. */
 async function predictFold(
   setting: Fold,
-  graph: TrainingGraph,
-  weights: Float32Array,
-  activations: Activations,
+  phase: number,
+  learned: ReadonlyMap<string, Float32Array>,
 ): Promise<Graph | null> {
   const { task, executor, report, predicted, probabilities, heads, fold } = setting
   const { finish } = task
   const wanted = finish ? positions(task.works.length, () => true) : predicted
-  const predictor = await createPredictor(graph, executor)
-  const found = await predictor.run(weights, wanted, activations, () => check(report))
-  await predictor.close()
+  const found = await predictWorks(setting, { phase, learned, wanted })
   const finished =
     finish && (await foldProbe({ ...task, finish }, { features: found.features, fold, executor, report }))
   for (const [head, { terms }] of heads.entries())
@@ -189,26 +216,56 @@ async function predictFold(
   return finished?.heads ?? null
 }
 
+type Wanted = { phase: number; learned: ReadonlyMap<string, Float32Array>; wanted: readonly number[] }
+
+/** What the network as it is after a phase says of some works. */
+async function predictWorks(setting: Fold, { phase, learned, wanted }: Wanted) {
+  const { executor, report } = setting
+  const graph = graphOf(setting, phase, learned)
+  const activations = await openPhaseActivations(setting, phase, graph, () => false)
+  try {
+    const predictor = await createPredictor(graph, executor)
+    const found = await predictor.run(startOf(graph, learned), wanted, activations, () => check(report))
+    await predictor.close()
+    return found
+  } finally {
+    await activations.close()
+  }
+}
+
 /** A fold's network speaks for the works whose labels it has not seen; the first also for those without any label. */
-function speaksFor(attributes: readonly ProbeAttribute[], work: number, fold: number): boolean {
+function speaksFor({ attributes, split }: FineTuneTask, work: number, fold: number): boolean {
+  if (split === 'fixed') return true
   const own = foldOf(attributes, work)
   return own === fold || (own < 0 && fold === 0)
 }
 
-function worksOf({ attributes, works, groups, seed, balance }: FineTuneTask, heads: Head[], fold: number): Works {
-  const labelled = positions(works.length, (work) => ![fold, -1].includes(foldOf(attributes, work)))
-  // Where works of a group stay together, those that judge are of other groups than those that teach.
-  const judgeOf = (work: number) => groups?.[work] ?? works[work]!.row
-  const judges = (work: number) => createRandom(`judge ${judgeOf(work)}`, seed)() * judging < 1
-  const train = labelled.filter((work) => !judges(work))
+function worksOf(task: FineTuneTask, heads: Head[], fold: number): Works {
+  const { attributes, works, balance, split } = task
+  const inFold = (wanted: number) => positions(works.length, (work) => foldOf(attributes, work) === wanted)
+  const [teachers, validation] = split === 'fixed' ? [inFold(taught), inFold(chosenBy)] : withJudges(task, fold)
+  const train = teachers.flatMap((work) => Array<number>(copiesOf(attributes, work)).fill(work))
   return {
     train,
-    validation: labelled.filter(judges),
+    validation,
     heads,
     labels: attributes.map(({ labels }) => labels),
     termWeights: attributes.map((attribute) => termWeights(attribute, train, balance)),
   }
 }
+
+/** The works outside a fold: those that teach, and some that judge each round. */
+function withJudges({ attributes, works, groups, seed }: FineTuneTask, fold: number): [number[], number[]] {
+  const labelled = positions(works.length, (work) => ![fold, -1].includes(foldOf(attributes, work)))
+  // Where works of a group stay together, those that judge are of other groups than those that teach.
+  const judgeOf = (work: number) => groups?.[work] ?? works[work]!.row
+  const judges = (work: number) => createRandom(`judge ${judgeOf(work)}`, seed)() * judging < 1
+  return [labelled.filter((work) => !judges(work)), labelled.filter(judges)]
+}
+
+/** A work is shown as often as the attribute that wants it most. */
+const copiesOf = (attributes: readonly ProbeAttribute[], work: number) =>
+  Math.max(0, ...attributes.map(({ labels, copies }) => (labels[work]! < 0 ? 0 : (copies?.[work] ?? 1))))
 
 /** Weight of a term's works: (mean works a term / works of the term) ^ balance. */
 function termWeights({ labels, terms }: ProbeAttribute, train: readonly number[], balance: number): Float32Array {

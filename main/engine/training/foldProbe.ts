@@ -27,7 +27,11 @@ export async function foldProbe(
   const rowFile = await openRowFile(file, backbone.dimension)
   await rowFile.write([...rows], features)
   await rowFile.close()
-  const held = Int8Array.from(works, (_, work) => [fold, -1].indexOf(foldOf(attributes, work)))
+  const isFixed = task.split === 'fixed'
+  const held = Int8Array.from(works, (_, work) => {
+    const own = foldOf(attributes, work)
+    return isFixed ? own : own === fold ? 0 : own < 0 ? -1 : 1
+  })
   const outputs = attributes.map((_, index) => path.join(folder, `fold-${fold}-${index}.f32`))
   const model = path.join(folder, `fold-${fold}-heads.onnx`)
   await learnProbe(
@@ -38,11 +42,12 @@ export async function foldProbe(
       // learn from both.
       attributes: attributes.map((attribute, index) => ({
         ...attribute,
-        folds: held.map((kind, work) => (attribute.labels[work]! < 0 ? -1 : kind === 0 ? 0 : 1)),
+        folds: held.map((kind, work) => (attribute.labels[work]! < 0 ? -1 : kind)),
         output: outputs[index]!,
       })),
       seed: task.seed,
-      folds: 2,
+      folds: isFixed ? 1 : 2,
+      split: task.split ?? 'folds',
       l2: task.finish.l2,
       balance: task.balance,
       model,

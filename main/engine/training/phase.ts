@@ -57,6 +57,8 @@ export type PhaseReport = {
   /** Told once a round; after a kill, also of those before it. */
   round(state: Round): void
   step(done: number, total: number): void
+  /** Told when the time given ends the phase, with the rounds that were begun. */
+  cut?(rounds: number): void
   /** Throws to end the training. */
   check(): void
 }
@@ -102,16 +104,19 @@ export type PhaseSetting = {
   /** Keeps what has been done. */
   file: string
   report: PhaseReport
+  /** The time given is over. */
+  isLate?: () => boolean
   /** Time between two checkpoints inside a round. */
   checkpointMs?: number
 }
 
 /**
  * Trains one phase from `start` [graph.length] and returns the weights with the lowest validation loss. What it has done is kept in
- * `file`: after a kill the same call goes on there and ends with the same weights, bit for bit.
+ * `file`: after a kill the same call goes on there and ends with the same weights, bit for bit. When time is up, the round
+ * under way is judged as it stands, and the best weights so far are returned.
  */
 export async function runPhase(setting: PhaseSetting, start: Float32Array): Promise<Float32Array> {
-  const { phase, works, report, graph, executor } = setting
+  const { phase, works, report, graph, executor, isLate = () => false } = setting
   const standing = await restore(setting, start)
   for (const round of standing.facts.rounds) report.round(round)
   if (isOver(standing.facts, phase)) return standing.best
@@ -123,6 +128,9 @@ export async function runPhase(setting: PhaseSetting, start: Float32Array): Prom
       const { heads } = await predictor.run(standing.weights, works.validation, setting.activations, report.check)
       endRound(setting, standing, judge(works, heads))
       await save(setting, standing)
+      if (!isLate() || isOver(standing.facts, phase)) continue
+      report.cut?.(standing.facts.round)
+      break
     }
   } catch (error) {
     await save(setting, standing) // who stops in the middle of a round goes on in the middle of it
@@ -160,21 +168,23 @@ async function takeSteps(
   standing: Standing,
   stepper: Awaited<ReturnType<typeof createStepper>>,
 ) {
-  const { phase, works, seed, report, checkpointMs = 20_000 } = setting
+  const { phase, works, seed, report, checkpointMs = 20_000, isLate = () => false } = setting
   const { facts } = standing
   const order = drawRound(phase.sampler, works.train, works.labels, { seed, round: facts.round })
+  const turns = turnsOf(order)
   const stride = phase.batch * phase.accumulate
   const stepsARound = Math.max(1, Math.ceil(order.length / stride))
   const steps = stepsARound * phase.rounds
   let savedAt = Date.now()
-  while (facts.step < stepsARound) {
+  while (facts.step < stepsARound && !isLate()) {
     report.check()
     const { round, watch } = facts
-    const batch = order.slice(facts.step * stride, (facts.step + 1) * stride)
+    const [from, to] = [facts.step * stride, (facts.step + 1) * stride]
+    const batch = order.slice(from, to)
     const moment = { step: facts.steps, steps, warmUp: phase.warmUp * stepsARound, drops: watch.drops }
     const rate = phase.rate * rateFactor(phase.schedule, moment)
     const { weights, state } = standing
-    const moved = await stepper.step({ weights, state, batch, round, rate, step: facts.steps + 1 })
+    const moved = await stepper.step({ weights, state, batch, turns: turns.slice(from, to), round, rate, step: facts.steps + 1 }) // prettier-ignore
     Object.assign(standing, { weights: moved.weights, state: moved.state })
     facts.step++
     facts.steps++
@@ -188,6 +198,16 @@ async function takeSteps(
     }
     await setImmediate() // a chance to hear a cancel
   }
+}
+
+/** How often each work of a round has come before: a work that comes again is shown in another variant. */
+function turnsOf(order: readonly number[]): number[] {
+  const seen = new Map<number, number>()
+  return order.map((work) => {
+    const turn = seen.get(work) ?? 0
+    seen.set(work, turn + 1)
+    return turn
+  })
 }
 
 function endRound(

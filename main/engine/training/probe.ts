@@ -9,6 +9,7 @@ import { labelTensor, openSession, tensor, type Executor } from '../runtimes/onn
 import { writeAtomically } from '../writeAtomically.ts'
 import { principalBasis, project, type Basis } from './basis.ts'
 import { columnsOf, headsGraph, lossGraph, predictionGraph } from './probeGraph.ts'
+import { chosenBy, taught } from './split.ts'
 import { minimise, type Search } from './solver.ts'
 
 type Report = {
@@ -42,14 +43,17 @@ export async function learnProbe(task: ProbeTask, executor: Executor, report: Re
     task.l2.length === 1
       ? task.attributes.map(() => ({ l2: task.l2[0]!, loss: 0 }))
       : await chooseL2(data, task, watch('choosing'))
+  const isFixed = task.split === 'fixed'
+  const teaches = (model: number) => (fold: number) =>
+    model === task.folds || (isFixed ? fold === taught : fold !== model)
   const weightsOf = (attribute: ProbeAttribute) =>
-    Array.from({ length: task.folds + 1 }, (_, fold) => workWeights(attribute, task.balance, (f) => f !== fold))
+    Array.from({ length: task.folds + 1 }, (_, model) => workWeights(attribute, task.balance, teaches(model)))
   const models = task.folds + 1
   const l2 = chosen.map((choice) => Array<number>(models).fill(choice.l2))
   const fitted = await fit(data, data.attributes.map(weightsOf), l2, learning, watch('learning'))
   report.progress({ stage: 'predicting', done: 0, total: task.rows.length })
   const probabilities = await predict(data, fitted, (attribute, work) =>
-    attribute.folds[work]! < 0 ? task.folds : attribute.folds[work]!,
+    isFixed ? 0 : attribute.folds[work]! < 0 ? task.folds : attribute.folds[work]!,
   )
   for (const [index, attribute] of task.attributes.entries())
     await writeProbabilities(attribute, task.rows, probabilities[index]!)
@@ -72,15 +76,19 @@ async function chooseL2(data: Data, task: ProbeTask, onStep: OnStep) {
   })
 }
 
-/** The works of fold 0 judge heads learned from the others, for all strengths at once: mean losses [attribute][strength]. */
+/**
+ * The works of fold 0 judge heads learned from the others, or those of fold 2 heads learned from fold 1 in a fixed split, for
+ * all strengths at once: mean losses [attribute][strength].
+ */
 export async function heldOutLosses(
   data: Data,
-  { l2, balance }: Pick<ProbeTask, 'l2' | 'balance'>,
+  { l2, balance, split }: Pick<ProbeTask, 'l2' | 'balance' | 'split'>,
   search: Search,
   onStep: OnStep,
 ): Promise<number[][]> {
+  const isFixed = split === 'fixed'
   const weights = data.attributes.map((attribute) => {
-    const others = workWeights(attribute, balance, (fold) => fold > 0)
+    const others = workWeights(attribute, balance, (fold) => (isFixed ? fold === taught : fold > 0))
     return l2.map(() => others)
   })
   const strengths = data.attributes.map(() => l2)
@@ -89,7 +97,7 @@ export async function heldOutLosses(
   for (const [model] of l2.entries()) {
     const probabilities = await predict(data, fitted, () => model)
     for (const [index, attribute] of data.attributes.entries())
-      losses[index]!.push(logLoss(attribute, probabilities[index]!, (fold) => fold === 0))
+      losses[index]!.push(logLoss(attribute, probabilities[index]!, (fold) => fold === (isFixed ? chosenBy : 0)))
   }
   return losses
 }
@@ -201,18 +209,21 @@ function feed({ u, basis: { rank }, attributes }: Data, start: number, end: numb
   return feeds
 }
 
-/** Weight of each work, zero outside the chosen folds, summing to 1; rare terms count more by the exponent `balance`. */
+/** Weight of each work, zero outside the chosen folds, as often as it is copied, summing to 1; rare terms count more by the exponent `balance`. */
 export function workWeights(
-  { labels, folds, terms }: ProbeAttribute,
+  { labels, folds, terms, copies }: ProbeAttribute,
   balance: number,
   use: (fold: number) => boolean,
 ): Float32Array {
   const counts = new Float64Array(terms.length)
-  for (let work = 0; work < labels.length; work++) if (labels[work]! >= 0 && use(folds[work]!)) counts[labels[work]!]!++
+  const times = (work: number) => (labels[work]! >= 0 && use(folds[work]!) ? (copies?.[work] ?? 1) : 0)
+  for (let work = 0; work < labels.length; work++) if (labels[work]! >= 0) counts[labels[work]!]! += times(work)
   const out = new Float32Array(labels.length)
   let sum = 0
-  for (let work = 0; work < labels.length; work++)
-    if (labels[work]! >= 0 && use(folds[work]!)) sum += out[work] = counts[labels[work]!]! ** -balance
+  for (let work = 0; work < labels.length; work++) {
+    const often = times(work)
+    if (often > 0) sum += out[work] = often * counts[labels[work]!]! ** -balance
+  }
   for (let work = 0; work < out.length; work++) out[work]! /= sum || 1
   return out
 }

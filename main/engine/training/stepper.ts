@@ -20,12 +20,17 @@ type Setting = {
   executor: Executor
 }
 
+/** A work in a batch, and how often it has come before. */
+type Draw = { work: number; turn: number }
+
 export type Step = {
   weights: Float32Array
   /** What the optimiser remembers, by name. */
   state: Record<string, Float32Array>
   /** Positions of the works, those of all accumulated batches. */
   batch: readonly number[]
+  /** How often each has come before in this round; left out: never. */
+  turns?: readonly number[]
   round: number
   rate: number
   /** Counted from 1. */
@@ -42,14 +47,14 @@ export async function createStepper({ phase, graph, works, activations, executor
   const update = await openSession(writeOnnx(updateGraph(phase.optimiser, graph.length, longest)), 'cpu')
   const { length } = graph
 
-  async function gradientOf(weights: Float32Array, batch: readonly number[], round: number) {
+  async function gradientOf({ weights, batch, turns = [], round }: Omit<Step, 'state' | 'rate' | 'step'>) {
     let gradient: Float32Array | null = null
     let [loss, correct] = [0, 0]
     const scale = works.heads.map((_, head) => 1 / Math.max(1e-12, totalWeight(works, head, batch)))
     for (let start = 0; start < batch.length; start += phase.batch) {
-      const part = batch.slice(start, start + phase.batch)
+      const draws = batch.slice(start, start + phase.batch).map((work, at) => ({ work, turn: turns[start + at] ?? 0 }))
       const vector = tensor(weights, [length])
-      const results = await gradients.run(part, async (fitting) => ({
+      const results = await gradients.run(draws, async (fitting) => ({
         ...(await inputsOf(fitting, round, scale)),
         weights: vector,
       }))
@@ -64,8 +69,9 @@ export async function createStepper({ phase, graph, works, activations, executor
     return { gradient: gradient ?? new Float32Array(length), loss, accuracy: correct / Math.max(1, judged) }
   }
 
-  async function inputsOf(part: readonly number[], round: number, scale: readonly number[]) {
-    const variants = part.map((work) => Math.floor(createRandom(`variant ${round} ${work}`, seed)() * phase.variants))
+  async function inputsOf(draws: readonly Draw[], round: number, scale: readonly number[]) {
+    const part = draws.map(({ work }) => work)
+    const variants = draws.map((draw) => variantOf(draw, round))
     const x = await activations.read(part, variants)
     const feeds: Record<string, OnnxValue> = { [graph.cut.name]: tensor(x, [part.length, ...graph.cut.shape]) }
     for (const [head, labels] of works.labels.entries()) {
@@ -76,13 +82,19 @@ export async function createStepper({ phase, graph, works, activations, executor
     return feeds
   }
 
+  /** A work's first variant of a round is drawn, those of further turns follow it. */
+  function variantOf({ work, turn }: Draw, round: number): number {
+    const first = Math.floor(createRandom(`variant ${round} ${work}`, seed)() * phase.variants)
+    return (first + turn) % phase.variants
+  }
+
   return {
     /**
      * The weights and the optimiser's memory after the step; over the batch before it: loss, the weighted mean in nats, and
      * accuracy, the weighted share of labels met, mean of the heads.
      */
-    async step({ weights, state, batch, round, rate, step }: Step) {
-      const { gradient, loss, accuracy } = await gradientOf(weights, batch, round)
+    async step({ weights, state, batch, turns = [], round, rate, step }: Step) {
+      const { gradient, loss, accuracy } = await gradientOf({ weights, batch, turns, round })
       const memory = Object.entries(state)
       const result = await update.run({
         weights: tensor(weights, [length]),
