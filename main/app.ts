@@ -10,6 +10,7 @@ import { createHandlers } from './handlers.ts'
 import { serveImage } from './images/serve.ts'
 import { createJobs } from './jobs.ts'
 import { bundledBackbone } from './learning/backbones.ts'
+import { createLooks, isLookRequest, serveLook } from './looks.ts'
 import type { DesktopPort, EnginePort } from './ports.ts'
 import { createSession } from './session.ts'
 import { Closing, createWork } from './work.ts'
@@ -35,13 +36,15 @@ export function createApp(options: AppOptions) {
   const handlers: Handlers<Api> = createHandlers(app)
   return {
     handlers,
-    /** Answers `images/thumbnail/ID` and `images/view/ID`. */
-    image: (request: Request) => serveImage(request, app.servedImages()),
+    /** Answers `images/thumbnail/ID`, `images/view/ID` and `images/looked/ID`. */
+    image: (request: Request) =>
+      isLookRequest(request) ? serveLook(request, app.servedImages()) : serveImage(request, app.servedImages()),
     /** What the command line needs beyond the contract. */
     internals: app,
     async close() {
       await app.session.close()
       app.engine.close()
+      app.looks.close()
     },
   }
 }
@@ -54,6 +57,7 @@ function assemble(options: AppOptions) {
   const engine = createEngineClient(options.startEngine, {
     deviceFailed: ({ name }) => jobs.notice(['embedding', 'learning'], { kind: 'device-failed', name }),
   })
+  const looks = createLooks(options.startEngine)
   const changed = (tables: string[]) => emit('catalogueChanged', { tables })
   let backboneKey = ''
   const loaded = bundledBackbone(resources).then((backbone) => {
@@ -92,5 +96,5 @@ function assemble(options: AppOptions) {
       },
     }
   }
-  return { dataFolder, resources, shell, desktop, settings, recent, engine, jobs, work, session, backbone, changed, settingsChanged, servedImages } // prettier-ignore
+  return { dataFolder, resources, shell, desktop, settings, recent, engine, jobs, looks, work, session, backbone, changed, settingsChanged, servedImages } // prettier-ignore
 }

@@ -11,6 +11,7 @@ import { createCollection, openCollection } from './collection/openCollection.ts
 import { openSample } from './collection/openSample.ts'
 import { problemTable } from './catalogue/problems.ts'
 import { verdictTable } from './catalogue/verdicts.ts'
+import { evidenceHandlers } from './evidences.ts'
 import { previewExport } from './exporting/exportTable.ts'
 import { previewImport } from './importing/previewImport.ts'
 import { evaluate } from './evaluating/evaluate.ts'
@@ -76,6 +77,7 @@ export function createHandlers(app: App): Handlers<Api> {
     evaluation: evaluationHandlers(app),
     backbones: backbonesHandlers(app),
     queue: queueHandlers(app),
+    evidence: evidenceHandlers(app),
     verdicts: {
       decide: ({ artwork, ...verdict }) => decideNow({ artworks: [artwork], ...verdict })[0]!,
       decideAll: (verdicts) => decideNow(verdicts).length,

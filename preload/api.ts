@@ -3,6 +3,7 @@ import type { Artwork, Attribute, Card, Filter } from './api/artworks.ts'
 import type { Backbone, BackboneReport, NewBackbone } from './api/backbones.ts'
 import type { Collection, RecentCollection } from './api/collections.ts'
 import type { Comparison, Evaluation, EvaluationCurves, EvaluationOptions } from './api/evaluation.ts'
+import type { Look } from './api/evidence.ts'
 import type { ExportOptions, ExportPreview } from './api/exports.ts'
 import type { Change, HistoryStep } from './api/history.ts'
 import type { ImportOptions, ImportPreview, Problem } from './api/imports.ts'
@@ -17,6 +18,7 @@ export type * from './api/artworks.ts'
 export type * from './api/backbones.ts'
 export type * from './api/collections.ts'
 export type * from './api/evaluation.ts'
+export type * from './api/evidence.ts'
 export type * from './api/exports.ts'
 export type * from './api/history.ts'
 export type * from './api/imports.ts'
@@ -125,6 +127,10 @@ export type Api = {
     summary(options: { attribute: string }): QueueSummary
     /** What the review screen shows beside an entry: the closest works of the given and of the suggested term. */
     proof(options: { artwork: number; attribute: string; count: number }): Proof
+  }
+  evidence: {
+    /** Where the network looked for the given and the suggested term: at once where it is known, else within seconds. */
+    look(options: { artwork: number; attribute: string }): Look
   }
   verdicts: {
     decide(verdict: NewVerdict): Verdict

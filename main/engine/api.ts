@@ -1,4 +1,5 @@
 import type { BackboneReport, Device, Settings } from '#preload/api.ts'
+import type { LookResult, LookTask } from './attribution/look.ts'
 import type { PrepareTask } from './backbone/prepare.ts'
 import type { Phase } from './training/phase.ts'
 
@@ -27,6 +28,10 @@ export type EngineApi = {
     inspect(options: { file: string }): BackboneReport
     /** Checks a network, writes it as one file and returns its spec. */
     prepare(task: PrepareTask): Backbone
+  }
+  attribution: {
+    /** Which places of a picture speak for the terms of an attribute. Throws ApiError 'no-places', 'not-trainable'. */
+    look(task: LookTask): LookResult
   }
   work: {
     /** Ends the running task at its next step; its call then fails with 'cancelled'. */

@@ -1,5 +1,6 @@
 import { ApiError, answer, type Handlers } from '#preload/rpc.ts'
 import type { Backbone, EngineApi, EngineEvents } from './api.ts'
+import { look } from './attribution/look.ts'
 import { inspect, readBackbone } from './backbone/inspect.ts'
 import { prepareBackbone } from './backbone/prepare.ts'
 import { embed } from './embedding.ts'
@@ -75,6 +76,7 @@ const handlers: Handlers<EngineApi> = {
     inspect: ({ file }) => alone(async () => inspect(await readBackbone(file))),
     prepare: (settings) => alone(() => prepareBackbone(settings)),
   },
+  attribution: { look: (settings) => alone((cancelled) => look(settings, cancelled)) },
   work: {
     cancel: () => {
       if (task) task.cancelled = true

@@ -3,6 +3,7 @@ import { collection } from '../state/collection.svelte.ts'
 import { place } from '../state/place.svelte.ts'
 import { chooseTerm } from '../state/relabel.ts'
 import { t } from '../text/text.ts'
+import { looked } from './looked.svelte.ts'
 import { review } from './review.svelte.ts'
 
 const hasWork = () => review.current !== undefined
@@ -33,5 +34,6 @@ export const reviewActions: Action[] = [
   { ...base, id: 'earlier', title: 'actions.earlier', keys: ['ArrowLeft'], icon: 'left', enabled: () => review.index > 0, run: () => review.move(-1) },
   { ...base, id: 'later', title: 'actions.later', keys: ['ArrowRight'], icon: 'right', run: () => review.move(1) },
   { ...base, id: 'open-reviewed', title: 'actions.openReviewed', keys: ['O'], icon: 'open', run: () => review.current && place.go('work', review.current.artwork) },
+  { ...base, id: 'look', title: 'actions.look', keys: ['L'], icon: 'eye', run: () => looked.turn() },
   { ...base, id: 'next-attribute', title: 'actions.nextAttribute', keys: ['N'], enabled: () => collection.attributes.length > 1, run: nextAttribute },
 ] // prettier-ignore

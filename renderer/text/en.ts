@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts'
 import { collection, work } from './en/collection.ts'
 import { common, errors, jobs } from './en/common.ts'
+import { looked } from './en/evidence.ts'
 import { exporting } from './en/exporting.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
@@ -13,4 +14,22 @@ import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
 
 /** English, the source of all keys. `{name}` is filled in; a text by number has its forms after Intl.PluralRules. */
-export const en = { actions, collection, common, errors, exporting, help, history, importing, jobs, learn, networks, review, runs, settings, start, work } as const // prettier-ignore
+export const en = {
+  actions,
+  collection,
+  common,
+  errors,
+  exporting,
+  help,
+  history,
+  importing,
+  jobs,
+  learn,
+  looked,
+  networks,
+  review,
+  runs,
+  settings,
+  start,
+  work,
+} as const

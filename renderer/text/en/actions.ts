@@ -38,6 +38,7 @@ export const actions = {
   later: 'Later work',
   openReviewed: 'Open the work',
   nextAttribute: 'Next label to review',
+  look: 'Where the network looked',
   previousWork: 'Previous work',
   nextWork: 'Next work',
   closeWork: 'Back to the works',
