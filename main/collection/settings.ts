@@ -9,6 +9,7 @@ import { ApiError } from '#preload/rpc.ts'
 const schema = v.object({
   threshold: v.fallback(v.pipe(v.number(), v.gtValue(0), v.ltValue(1)), 0.3),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  language: v.fallback(v.picklist(['system', 'en', 'de', 'fr', 'es']), 'system'),
   executor: v.fallback(v.picklist(['auto', 'cpu', 'webgpu', 'cuda', 'dml', 'coreml', 'tfjs']), 'auto'),
   reviewer: v.fallback(v.pipe(v.string(), v.maxLength(200)), ''),
 })

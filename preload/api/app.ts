@@ -4,6 +4,8 @@ export type Settings = {
   /** A label is flagged when the chance that it is right (the score of its evidence) is below this. In (0, 1). */
   threshold: number
   theme: 'system' | 'light' | 'dark'
+  /** Of the page; 'system': the first that the computer prefers and the app speaks. */
+  language: 'system' | 'en' | 'de' | 'fr' | 'es'
   /** 'auto' takes the best that works on this computer. */
   executor: 'auto' | 'cpu' | 'webgpu' | 'cuda' | 'dml' | 'coreml' | 'tfjs'
   /** The name written beside verdicts. Empty: the name of the user account. */

@@ -1,11 +1,12 @@
 import type { AppInfo, Settings } from '#preload/api.ts'
 import { api, on } from '../api.ts'
+import { chosen } from '../text/language.ts'
 import { perform, report } from './report.ts'
 
 const unknown: AppInfo = { version: '', shell: 'browser', platform: '', home: '' }
 
 class AppSettings {
-  values = $state.raw<Settings>({ threshold: 0.3, theme: 'system', executor: 'auto', reviewer: '' })
+  values = $state.raw<Settings>({ threshold: 0.3, theme: 'system', language: chosen, executor: 'auto', reviewer: '' })
   info = $state.raw<AppInfo>(unknown)
 
   listen() {
@@ -31,6 +32,7 @@ class AppSettings {
 
   #take(values: Settings) {
     this.values = values
+    if (values.language !== chosen) location.reload() // every sentence and number is written anew
     if (values.theme === 'system') delete document.documentElement.dataset['theme']
     else document.documentElement.dataset['theme'] = values.theme
   }

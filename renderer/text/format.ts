@@ -1,19 +1,19 @@
-export const language = 'en'
+import { locale } from './language.ts'
 
-const numbers = new Intl.NumberFormat(language)
-const two = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-const roughly = new Intl.NumberFormat(language, {
+const numbers = new Intl.NumberFormat(locale)
+const two = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+const roughly = new Intl.NumberFormat(locale, {
   notation: 'compact',
   compactDisplay: 'long',
   maximumSignificantDigits: 2,
 })
-const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
-const exactPercents = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }) // prettier-ignore
-const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 3 })
-const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
-const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-const times = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
-const lists = new Intl.ListFormat(language)
+const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+const exactPercents = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }) // prettier-ignore
+const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 3 })
+const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+const lists = new Intl.ListFormat(locale)
 
 export const number = (value: number) => numbers.format(value)
 /** 3,350,002 as one says it: 3.4 million. */
@@ -23,8 +23,8 @@ export const list = (words: string[]) => lists.format(words)
 
 /** A share in [0, 1]. Never 0 % for what is possible, nor 100 % for what is not certain. */
 export function percent(share: number): string {
-  if (share > 0 && share < 0.01) return '< 1%'
-  if (share < 1 && share > 0.99) return '> 99%'
+  if (share > 0 && share < 0.01) return `< ${percents.format(0.01)}`
+  if (share < 1 && share > 0.99) return `> ${percents.format(0.99)}`
   return percents.format(share)
 }
 
@@ -49,12 +49,12 @@ function formatDate(format: Intl.DateTimeFormat, iso: string) {
 
 export function bytes(count: number): string {
   const [unit, size] = count < 1e6 ? (['kilobyte', 1e3] as const) : count < 1e9 ? (['megabyte', 1e6] as const) : (['gigabyte', 1e9] as const) // prettier-ignore
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: count / size < 10 ? 1 : 0 }).format(count / size) // prettier-ignore
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: count / size < 10 ? 1 : 0 }).format(count / size) // prettier-ignore
 }
 
 /** Rounded as one would say it: seconds, then minutes, then hours. */
 export function duration(seconds: number): string {
   const [unit, size] = seconds < 90 ? (['second', 1] as const) : seconds < 5400 ? (['minute', 60] as const) : (['hour', 3600] as const) // prettier-ignore
   const value = Math.max(1, Math.round(seconds / size))
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
 }

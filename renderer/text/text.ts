@@ -1,5 +1,6 @@
-import { en } from './en.ts'
-import { language, number } from './format.ts'
+import type { en } from './en.ts'
+import { number } from './format.ts'
+import { locale, texts } from './language.ts'
 
 type Texts = typeof en
 type ByNumber = { one: string; other: string }
@@ -18,12 +19,12 @@ type Values<K extends TextKey> = [NamesOf<Entry<K>>] extends [never]
   ? []
   : [values: Record<NamesOf<Entry<K>>, string | number>]
 
-const plural = new Intl.PluralRules(language)
+const plural = new Intl.PluralRules(locale)
 
 /** The sentence of that key with its values filled in; numbers are written as the language writes them. */
 export function t<K extends TextKey>(key: K, ...[values]: Values<K>): string {
   const [group, name] = key.split('.') as [keyof Texts, string]
-  const entry = (en[group] as Record<string, string | ByNumber>)[name] ?? key
+  const entry = (texts[group] as Record<string, string | ByNumber>)[name] ?? key
   const given: Record<string, string | number> = values ?? {}
   const text =
     typeof entry === 'string' ? entry : entry[plural.select(Number(given['count'])) === 'one' ? 'one' : 'other']

@@ -189,7 +189,13 @@ test('damaged settings and lists fall back to what is usual, and a bad setting i
   await put(dataFolder, 'settings.json', '{"threshold": 7, "theme": "dark", "executor": 3')
   await writeFile(join(dataFolder, 'recent.json'), '[]')
   const { handlers } = await newApp({ dataFolder })
-  expect(await handlers.app.settings()).toEqual({ threshold: 0.3, theme: 'system', executor: 'auto', reviewer: '' })
+  expect(await handlers.app.settings()).toEqual({
+    threshold: 0.3,
+    theme: 'system',
+    language: 'system',
+    executor: 'auto',
+    reviewer: '',
+  })
   expect(await handlers.collections.recent()).toEqual([])
   for (const threshold of [0, 1, Number.NaN, -1])
     expect(() => handlers.app.changeSettings({ threshold })).toThrow('The threshold lies between 0 and 1.')
@@ -197,6 +203,7 @@ test('damaged settings and lists fall back to what is usual, and a bad setting i
   expect(await (await newApp({ dataFolder })).handlers.app.settings()).toMatchObject({
     threshold: 0.5,
     theme: 'system',
+    language: 'system',
   })
 })
 

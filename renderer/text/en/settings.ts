@@ -2,6 +2,7 @@ export const settings = {
   title: 'Settings',
   reviewer: 'Your name',
   reviewerHint: 'Written beside every decision. Left empty, the name of your user account is used.',
+  language: 'Language',
   theme: 'Appearance',
   system: 'As the computer',
   light: 'Light',
