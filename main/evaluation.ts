@@ -1,8 +1,11 @@
 import type { Api } from '#preload/api.ts'
 import type { Handlers } from '#preload/rpc.ts'
 import type { App } from './app.ts'
+import { calibrate } from './evaluating/calibrate.ts'
+import { compareMany } from './evaluating/compareMany.ts'
 import { evaluate } from './evaluating/evaluate.ts'
 import { evaluationCurves } from './evaluating/evaluationCurves.ts'
+import { worksOfCell } from './evaluating/worksOfCell.ts'
 
 /** How good a run is. */
 export function evaluationHandlers({ session }: Pick<App, 'session'>): Handlers<Api>['evaluation'] {
@@ -10,5 +13,8 @@ export function evaluationHandlers({ session }: Pick<App, 'session'>): Handlers<
   return {
     figures: (options) => evaluate(collection(), options),
     curves: (options) => evaluationCurves(collection(), options),
+    calibration: (options) => calibrate(collection(), options),
+    works: (options) => worksOfCell(collection(), options),
+    compare: (options) => compareMany(collection(), options),
   }
 }

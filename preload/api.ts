@@ -2,7 +2,14 @@ import type { AppInfo, Device, Folder, Menu, Settings } from './api/app.ts'
 import type { Artwork, Attribute, Card, Filter } from './api/artworks.ts'
 import type { Backbone, BackboneReport, NewBackbone } from './api/backbones.ts'
 import type { Collection, RecentCollection } from './api/collections.ts'
-import type { Comparison, Evaluation, EvaluationCurves, EvaluationOptions } from './api/evaluation.ts'
+import type {
+  Calibration,
+  Comparison,
+  Evaluation,
+  EvaluationCurves,
+  EvaluationOptions,
+  RunsComparison,
+} from './api/evaluation.ts'
 import type { Look } from './api/evidence.ts'
 import type { ExportOptions, ExportPreview } from './api/exports.ts'
 import type { Change, HistoryStep } from './api/history.ts'
@@ -108,6 +115,12 @@ export type Api = {
     figures(options: EvaluationOptions): Evaluation
     /** `terms` null: the ten with the most works. */
     curves(options: EvaluationOptions & { terms: string[] | null }): EvaluationCurves
+    /** `falseAlarms`: the share of right labels that may be flagged, in (0, 0.5]; throws 'bad-share'. */
+    calibration(options: EvaluationOptions & { falseAlarms: number }): Calibration
+    /** Ids of the works with a given label (null: any) that a run takes for a term (null: any), the surest first. */
+    works(options: EvaluationOptions & { given: string | null; predicted: string | null }): number[]
+    /** Two to eight runs; throws 'unknown-run', 'same-run', 'too-many-runs', 'not-learned', 'nothing-in-common', 'run-damaged'. */
+    compare(options: { runs: number[]; attribute: string }): RunsComparison
   }
   /** Networks to learn with: the one that ships with the app, and those added to the open collection. */
   backbones: {

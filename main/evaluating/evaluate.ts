@@ -63,7 +63,8 @@ async function evaluateWorks({ run, attribute, learned, predictions }: JudgedWor
   }
 }
 
-const howOften = (works: number) =>
+/** Resamples for so many works. */
+export const howOften = (works: number) =>
   works === 0 ? 0 : Math.max(fewestResamples, Math.min(usualResamples, Math.floor(mostDrawn / works)))
 
 /** As many works as there are, drawn with replacement; the same ones every time. */

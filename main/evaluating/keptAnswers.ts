@@ -1,7 +1,5 @@
-const most = 12
-
 /** Answers that took long, kept for as long as what they were found from is the same. */
-export function createKept<T>() {
+export function createKept<T>(most = 12) {
   const answers = new Map<string, Promise<T>>()
   return (key: string, find: () => Promise<T>): Promise<T> => {
     const known = answers.get(key)

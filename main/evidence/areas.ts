@@ -75,6 +75,7 @@ export function averagePrecision({ positives, found, falseAlarms }: Ranking): nu
   if (positives === 0) return null
   let [area, hits] = [0, 0]
   for (let at = 0; at < found.length; at++) {
+    if (found[at] === hits) continue // under weights a threshold may have no works at all
     area += ((found[at]! - hits) * found[at]!) / (found[at]! + falseAlarms[at]!)
     hits = found[at]!
   }

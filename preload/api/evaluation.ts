@@ -107,7 +107,7 @@ export type TermCurves = {
   averagePrecision: number | null
 }
 
-/** How far the probabilities can be believed, before and after temperature scaling (Guo et al. 2017). @public */
+/** How far the probabilities can be believed, before and after temperature scaling (Guo et al. 2017). */
 export type Calibration = {
   attribute: string
   run: number
@@ -249,7 +249,7 @@ export type McNemar = {
   p: number
 }
 
-/** Two to eight runs on the works that all have judged. Lists by run are in the order of `runs`. @public */
+/** Two to eight runs on the works that all have judged. Lists by run are in the order of `runs`. */
 export type RunsComparison = {
   attribute: string
   runs: number[]

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { comparePredictions, type Side } from '#main/learning/compareRuns.ts'
+import type { Side } from '#main/evaluating/commonWorks.ts'
+import { comparePredictions } from '#main/learning/compareRuns.ts'
 import { bootstrapInterval, chiSquaredTail, mcnemarTest } from '#main/learning/pairedTests.ts'
 
 type Found = ReturnType<typeof mcnemarTest>

@@ -1,0 +1,79 @@
+import type { Run } from '#preload/api.ts'
+import { ApiError } from '#preload/rpc.ts'
+import { labelTable } from '../catalogue/labels.ts'
+import { learningSetQuery } from '../catalogue/learningSet.ts'
+import type { OpenCollection } from '../collection/openCollection.ts'
+import { mostProbable, type Predictions } from '../evidence/confidence.ts'
+import { knownRun } from '../learning/knownRun.ts'
+import { predictionFile } from '../learning/predictions.ts'
+import { readRun } from './judgedWorks.ts'
+
+/** One run's predictions of works, with the names of its terms. */
+export type Side = { predictions: Predictions; terms: readonly string[] }
+export type Labelled = { artwork: number; label: string }
+export type CommonWorks = { runs: number[]; works: Labelled[]; sides: Side[] }
+
+/**
+ * The works that all of these runs have judged, whose label stands and is known to all. Throws ApiError 'unknown-run',
+ * 'same-run', 'not-learned', 'nothing-in-common', 'run-damaged'.
+ */
+export async function commonWorks(
+  collection: OpenCollection,
+  runIds: readonly number[],
+  attribute: string,
+): Promise<CommonWorks> {
+  // prettier-ignore
+  const { db } = collection
+  const runs = runIds.map((id) => knownRun(db, id))
+  if (new Set(runIds).size < Math.max(2, runIds.length))
+    throw new ApiError('same-run', 'Choose two different runs to compare.')
+  const terms = runs.map((run) => learnedTerms(run, attribute))
+  const id = labelTable(db).findAttribute(attribute)!
+  const query = learningSetQuery(db)
+  const names = new Map(query.terms(id).map((term) => [term.id, term.name]))
+  const known = new Set(terms[0]!.filter((term) => terms.every((other) => other.includes(term))))
+  const wrong = query.wrongImages(id)
+  const labelled = query
+    .labels(id)
+    .map(({ artwork, term }) => ({ artwork, label: names.get(term)! }))
+    .filter(({ artwork, label }) => known.has(label) && !wrong.has(artwork))
+  const rows = await Promise.all(
+    runs.map((run, side) => readRows(collection, { run, id, terms: terms[side]!.length }, labelled)),
+  )
+  const common = labelled.flatMap((_, work) => (rows.every((row) => row(work) !== null) ? [work] : []))
+  if (common.length === 0)
+    throw new ApiError('nothing-in-common', `Runs ${runIds.join(' and ')} have no label for ${attribute} that all have judged.`) // prettier-ignore
+  const works = common.map((work) => labelled[work]!)
+  const sides = rows.map((row, side) => sideOf(works, common.map((work) => row(work)!), terms[side]!)) // prettier-ignore
+  return { runs: runs.map((run) => run.id), works, sides }
+}
+
+function learnedTerms({ id, attributes }: Run, attribute: string): string[] {
+  const learned = attributes.find(({ name }) => name === attribute)
+  if (learned) return learned.terms
+  const names = attributes.map(({ name }) => name).join(', ')
+  throw new ApiError('not-learned', `Run ${id} has not learned "${attribute}". It has learned: ${names}.`)
+}
+
+type Wanted = { run: Run; id: number; terms: number }
+
+/** The row of probabilities of a work; null where the run has none. */
+async function readRows({ folder }: OpenCollection, { run, id, terms }: Wanted, works: readonly Labelled[]) {
+  const artworks = works.map(({ artwork }) => artwork)
+  const all = await readRun(predictionFile(folder, run.id, id), run.id, artworks, terms)
+  return (work: number) => {
+    const row = all.subarray(work * terms, (work + 1) * terms)
+    return row.some((p) => p > 0) ? row : null
+  }
+}
+
+function sideOf(works: readonly Labelled[], rows: readonly Float32Array[], terms: readonly string[]): Side {
+  const index = new Map(terms.map((term, i) => [term, i]))
+  const probabilities = new Float32Array(rows.length * terms.length)
+  for (const [work, row] of rows.entries()) probabilities.set(row, work * terms.length)
+  const labels = Int32Array.from(works, ({ label }) => index.get(label)!)
+  return { terms, predictions: { probabilities, labels, terms: terms.length } }
+}
+
+export const predictedTerms = ({ predictions: { probabilities, labels, terms: width }, terms }: Side): string[] =>
+  Array.from(labels, (_, work) => terms[mostProbable(probabilities.subarray(work * width, (work + 1) * width))]!)
