@@ -7,10 +7,11 @@ import { attributeQuery } from './catalogue/attributes.ts'
 import { cardQuery } from './catalogue/cards.ts'
 import { findWorks } from './catalogue/findWorks.ts'
 import { labelTable } from './catalogue/labels.ts'
+import { learnedTermTable } from './catalogue/learnedTerms.ts'
 import { runTable } from './catalogue/runs.ts'
 import { workPageQuery } from './catalogue/workPage.ts'
 import { relabelWorks } from './history/relabel.ts'
-import { predictionFile, readPrediction } from './learning/predictions.ts'
+import { foldColumns, predictionFile, readPrediction } from './learning/predictions.ts'
 import { topTerms } from './learning/proof.ts'
 import { refreshEvidence } from './learning/refreshEvidence.ts'
 import { asRun } from './learning/runView.ts'
@@ -22,9 +23,13 @@ export function artworksHandlers({ session, settings, changed }: App): Group {
   const db = () => session.current().db
   const threshold = () => settings.get().threshold
   const cards = (ids: number[]) => cardQuery(db())(ids, threshold())
+  /** What the current run has learned, as its terms are called now. */
   const learned = () => {
     const run = runTable(db()).current()
-    return run ? asRun(run).attributes : []
+    return (run ? asRun(run).attributes : []).map(({ name }) => {
+      const attribute = labelTable(db()).findAttribute(name)!
+      return { run: run!.id, attribute, name, ...learnedTermTable(db()).of(run!.id, attribute) }
+    })
   }
 
   return {
@@ -49,7 +54,7 @@ export function artworksHandlers({ session, settings, changed }: App): Group {
     },
     attributes: {
       list: () => {
-        const byName = new Map(learned().map(({ name, terms }) => [name, new Set(terms)]))
+        const byName = new Map(learned().map(({ name, names }) => [name, new Set(names)]))
         return attributeQuery(db())(threshold(), byName)
       },
     },
@@ -57,12 +62,10 @@ export function artworksHandlers({ session, settings, changed }: App): Group {
 
   async function predictions({ id }: Card): Promise<Artwork['predictions']> {
     const { folder } = session.current()
-    const run = runTable(db()).current()
     const out: Artwork['predictions'] = {}
-    for (const { name, terms } of learned()) {
-      const file = predictionFile(folder, run!.id, labelTable(db()).findAttribute(name)!)
-      const row = await readPrediction(file, id, terms.length)
-      if (row) out[name] = topTerms(row, terms, 10)
+    for (const { run, attribute, name, names, columns } of learned()) {
+      const kept = await readPrediction(predictionFile(folder, run, attribute), id, columns.width)
+      if (kept) out[name] = topTerms(foldColumns(kept, columns), names, 10)
     }
     return out
   }

@@ -21,6 +21,7 @@ import { historyHandlers } from './history.ts'
 import { decide, type Decision } from './history/decide.ts'
 import { queueHandlers } from './queue.ts'
 import { runHandlers } from './runs.ts'
+import { vocabularyHandlers } from './vocabulary.ts'
 
 /** The app itself: each procedure of the contract in one line, the work in the folder of its name. */
 export function createHandlers(app: App): Handlers<Api> {
@@ -84,6 +85,7 @@ export function createHandlers(app: App): Handlers<Api> {
       list: ({ limit }) => verdictTable(db()).list(limit),
     },
     history: historyHandlers(app),
+    vocabulary: vocabularyHandlers(app),
     exports: {
       preview: (options) => previewExport(db(), options),
       start: (options) => work.export(session.current(), options),

@@ -4,6 +4,7 @@ import type { App } from './app.ts'
 import { changeTable } from './catalogue/changes.ts'
 import type { OpenCollection } from './collection/openCollection.ts'
 import { redo, undo } from './history/history.ts'
+import { judgeAnew } from './learning/judgeAnew.ts'
 import { refreshMissing } from './learning/refreshMissing.ts'
 
 const mostWorks = 1000
@@ -15,8 +16,9 @@ export function historyHandlers({ session, settings, changed }: App): Handlers<A
     const change = take(db, settings.actor(), new Date().toISOString())
     if (!change) return null
     const changes = changeTable(db)
-    await refreshMissing(collection, changes.labels(change.id))
-    changed(['label', 'verdict', 'change'])
+    if (change.facts.kind === 'vocabulary') await judgeAnew(collection, change.facts.attribute)
+    else await refreshMissing(collection, changes.labels(change.id))
+    changed(['label', 'verdict', 'change', 'term'])
     return { change, artworks: changes.works(change.id, mostWorks) }
   }
   return {

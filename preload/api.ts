@@ -19,6 +19,7 @@ import type { CurvePoint, LearnOptions, LearningPlan, ModelCard, Recipe } from '
 import type { Proof, QueueEntry, QueueSummary } from './api/queue.ts'
 import type { Run } from './api/runs.ts'
 import type { NewVerdict, NewVerdicts, Verdict } from './api/verdicts.ts'
+import type { VocabularyApi } from './api/vocabulary.ts'
 
 export type * from './api/app.ts'
 export type * from './api/artworks.ts'
@@ -35,6 +36,7 @@ export type * from './api/overview.ts'
 export type * from './api/queue.ts'
 export type * from './api/runs.ts'
 export type * from './api/verdicts.ts'
+export type * from './api/vocabulary.ts'
 
 /**
  * The contract: what the page, the command line and the tests may ask of the app, and what they may hear from it.
@@ -161,6 +163,8 @@ export type Api = {
     /** Newest first; `before`: the id of the last one of the page before, null: the first page. At most a thousand. */
     list(options: { limit: number; before: number | null }): Change[]
   }
+  /** Terms of each attribute: what they mean, how they hang together. Every change is taken back by one undo. */
+  vocabulary: VocabularyApi
   exports: {
     preview(options: ExportOptions): ExportPreview
     start(options: ExportOptions & { path: string }): JobId

@@ -29,10 +29,19 @@ export type NewLabelRow = Omit<NewLabel, 'attribute' | 'term' | 'verdict' | 'cha
 export function labelTable(db: Catalogue) {
   const addAttribute = db.prepare<[string]>(`insert into attribute (name) values (?) on conflict do nothing`)
   const attributeId = db.prepare<[string], number>(`select id from attribute where name = ?`).pluck()
-  const addTerm = db.prepare<[number, string]>(
-    `insert into term (attribute, name) values (?, ?) on conflict do nothing`,
-  )
-  const termId = db.prepare<[number, string], number>(`select id from term where attribute = ? and name = ?`).pluck()
+  const addTerm = db.prepare<[number, string]>(`insert into term (attribute, name) values (?, ?)`)
+  // What a term was called before comes after what one is called now.
+  const termId = db
+    .prepare<{ attribute: number; name: string }, number>(
+      `select id from (
+        select id, 0 as place from term where attribute = :attribute and name = :name
+        union all select term.id, 1 from term_name join term on term.id = term_name.term
+        where term_name.name = :name and term_name.kind = 'former' and term.attribute = :attribute)
+      order by place, id limit 1`,
+    )
+    .pluck()
+  const standing = db.prepare<[number], number>(`select coalesce(standing, id) from term where id = ?`).pluck()
+  const nameOf = db.prepare<[number], string>(`select name from term where id = ?`).pluck()
   const insert = db.prepare(`
     insert into label (artwork, attribute, term, ground, verdict, actor, at, change, undoes)
     values (:artwork, :attribute, :term, :ground, :verdict, :actor, :at, :change, :undoes)`)
@@ -49,16 +58,15 @@ export function labelTable(db: Catalogue) {
     addAttribute.run(name)
     return attributeId.get(name)!
   }
-  const term = (attributeRow: number, name: string) => {
-    addTerm.run(attributeRow, name)
-    return termId.get(attributeRow, name)!
-  }
+  const findTerm = (attributeRow: number, name: string) => termId.get({ attribute: attributeRow, name })
+  const term = (attributeRow: number, name: string) =>
+    findTerm(attributeRow, name) ?? Number(addTerm.run(attributeRow, name).lastInsertRowid)
 
   function appendRow(row: NewLabelRow): number {
     const id = Number(insert.run(row).lastInsertRowid)
     const key = { artwork: row.artwork, attribute: row.attribute }
     if (row.term === null) removeCurrent.run(key)
-    else setCurrent.run({ ...key, term: row.term, label: id })
+    else setCurrent.run({ ...key, term: standing.get(row.term)!, label: id })
     return id
   }
 
@@ -67,7 +75,13 @@ export function labelTable(db: Catalogue) {
     term,
     /** Undefined where no attribute has that name. */
     findAttribute: (name: string) => attributeId.get(name),
-    findTerm: (attributeRow: number, name: string) => termId.get(attributeRow, name),
+    /** By its name or one that it had before; it may have been merged or retired. */
+    findTerm,
+    /** What a name means now, after renaming and merging; the name itself where no term has it. */
+    nameNow: (attributeRow: number, name: string): string => {
+      const found = findTerm(attributeRow, name)
+      return found === undefined ? name : nameOf.get(standing.get(found)!)!
+    },
     /** The label that stands, with its ground; undefined where there is none. */
     current: (artwork: number, attributeName: string) => current.get(artwork, attributeName),
     /** Appends the event and makes it the current label. Returns the event's id. */

@@ -9,6 +9,8 @@ export function learningSetQuery(db: Catalogue) {
     order by case name when 'style' then 1 when 'genre' then 2 when 'artist' then 3 else 4 end, id`)
   const terms = db.prepare<[number], { id: number; name: string }>(`
     select id, name from term where attribute = ? order by name`)
+  const learnable = db.prepare<[number], { id: number; name: string }>(`
+    select id, name from term where attribute = ? and retired_at is null order by name`)
   const labels = db.prepare<[number], LabelledWork>(`
     select current_label.artwork, current_label.term, artwork.sha256 from current_label
     join artwork on artwork.id = current_label.artwork where current_label.attribute = ? order by current_label.artwork`)
@@ -18,6 +20,8 @@ export function learningSetQuery(db: Catalogue) {
   return {
     attributes: () => attributes.all(),
     terms: (attribute: number) => terms.all(attribute),
+    /** Without those retired. */
+    learnable: (attribute: number) => learnable.all(attribute),
     labels: (attribute: number) => labels.all(attribute),
     /** Works whose image is not what the record describes, or no artwork at all: their label teaches nothing. */
     wrongImages: (attribute: number) => new Set(wrongImages.all(attribute)),

@@ -238,4 +238,56 @@ export const migrations = [
     create trigger change_is_never_changed before update on change begin select raise(abort, 'changes are append-only'); end;
     create trigger change_is_never_deleted before delete on change begin select raise(abort, 'changes are append-only'); end;
   `,
+  /* sql */ `
+    -- The vocabulary. A merged term keeps its row: labels say it as it was said, and \`standing\` (null: the term itself) is the
+    -- term that speaks for it now. current_label.term is always the standing term of its label's term.
+    alter table term add column parent integer references term;
+    alter table term add column description text not null default '';
+    alter table term add column uri text not null default '';
+    alter table term add column year_from integer;
+    alter table term add column year_to integer;
+    alter table term add column retired_at text;
+    alter table term add column merged_into integer references term;
+    alter table term add column standing integer references term;
+    create index term_by_standing on term (standing) where standing is not null;
+
+    -- 'former': what the term was called before it was renamed, so that a table that still says so is understood.
+    create table term_name (
+      term integer not null references term on delete cascade,
+      kind text not null check (kind in ('synonym', 'translation', 'former')),
+      language text not null default '',
+      name text not null check (name <> ''),
+      primary key (term, kind, language, name)
+    ) strict, without rowid;
+    create index term_name_by_name on term_name (name);
+
+    -- Terms as they were and as they became, as JSON: what undo and redo put back.
+    create table vocabulary_change (
+      change integer primary key references change,
+      edits text not null check (json_valid(edits))
+    ) strict;
+    create trigger vocabulary_change_is_never_changed before update on vocabulary_change begin select raise(abort, 'changes are append-only'); end;
+    create trigger vocabulary_change_is_never_deleted before delete on vocabulary_change begin select raise(abort, 'changes are append-only'); end;
+
+    create table term_example (
+      term integer not null references term on delete cascade,
+      artwork integer not null references artwork,
+      primary key (term, artwork)
+    ) strict, without rowid;
+
+    -- The terms that a run has learned, in the order of its probabilities: names change, what they stand for does not.
+    create table run_term (
+      run integer not null references run on delete cascade,
+      attribute integer not null references attribute,
+      position integer not null,
+      term integer not null references term,
+      primary key (run, attribute, position)
+    ) strict, without rowid;
+    insert into run_term (run, attribute, position, term)
+      select run.id, attribute.id, name.key, term.id
+      from run, json_each(run.metrics, '$.attributes') as learned
+      join attribute on attribute.name = learned.value ->> 'name'
+      join json_each(learned.value, '$.terms') as name
+      join term on term.attribute = attribute.id and term.name = name.value;
+  `,
 ]

@@ -11,8 +11,8 @@ export function overviewQuery(db: Catalogue) {
     select count(*) from (
       select artwork, attribute from (select distinct artwork, attribute from label where ground <> 'import' and at > :time) as spoken
       where (select term from current_label where artwork = spoken.artwork and attribute = spoken.attribute)
-        is not (select term from label where artwork = spoken.artwork and attribute = spoken.attribute and at <= :time
-          order by id desc limit 1)
+        is not (select coalesce(term.standing, term.id) from label left join term on term.id = label.term
+          where artwork = spoken.artwork and label.attribute = spoken.attribute and at <= :time order by label.id desc limit 1)
       union select decision.artwork, decision.attribute from decision join verdict on verdict.id = decision.verdict
       where verdict.kind in ('keep', 'wrong-image', 'not-artwork') and verdict.at > :time)`)
     .pluck() // prettier-ignore

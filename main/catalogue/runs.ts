@@ -53,6 +53,7 @@ export function runTable(db: Catalogue) {
       given_probability = excluded.given_probability, suggestion_probability = excluded.suggestion_probability`)
   const dropOthers = db.prepare(`delete from evidence where run in (select id from run where is_current = 0)`)
   const dropEvidence = db.prepare(`delete from evidence where run = ?`)
+  const dropOfAttribute = db.prepare(`delete from evidence where run = ? and attribute = ?`)
   const unfinished = db.prepare(`delete from run where is_current = 0 and metrics = '{}'`)
   const difference = db.prepare<
     [{ before: number; after: number; threshold: number }],
@@ -71,6 +72,12 @@ export function runTable(db: Catalogue) {
     /** A run without metrics yet: it is dropped if learning ends before `finish`. */
     add: (run: Omit<NewRun, 'metrics'>) => Number(insert.run({ ...run, metrics: '{}' }).lastInsertRowid),
     addEvidence: db.transaction(addRows),
+    /** All that a run says of an attribute, anew: `judge` is asked inside the transaction. */
+    replaceEvidence: db.transaction((run: number, attribute: number, judge: () => readonly EvidenceRow[]) => {
+      const rows = judge()
+      dropOfAttribute.run(run, attribute)
+      addRows(run, attribute, rows)
+    }),
     /** How the flagged labels of two runs differ; both must still have their evidence. */
     difference: (before: number, after: number, threshold: number) => difference.get({ before, after, threshold })!,
     finish: db.transaction((id: number, seconds: number, metrics: Metrics) => {

@@ -2,7 +2,7 @@ import type { LabelEvent } from '#preload/api.ts'
 import type { Catalogue } from './open.ts'
 
 export type StandingLabel = {
-  /** Null: the label was removed. */
+  /** As it is called now. Null: the label was removed. */
   term: string | null
   /** Where the label comes from: a label brought back by undo comes from where it came from before. */
   ground: Exclude<LabelEvent['ground'], 'undo'>
@@ -21,8 +21,8 @@ type Event = Omit<StandingLabel, 'ground' | 'previous'> & {
 /** What stands about an artwork's attribute, a removal included; undefined: nothing was ever said. */
 export function standingLabelQuery(db: Catalogue) {
   const before = db.prepare<[number, number, number], Event>(`
-    select label.id, term.name as term, label.ground, label.undoes, label.actor, label.at
-    from label left join term on term.id = label.term
+    select label.id, now.name as term, label.ground, label.undoes, label.actor, label.at
+    from label left join term on term.id = label.term left join term as now on now.id = coalesce(term.standing, term.id)
     where label.artwork = ? and label.attribute = ? and label.id < ? order by label.id desc limit 1`)
 
   /** The newest event before `id` that is no undo, looking through undos to what they brought back. */

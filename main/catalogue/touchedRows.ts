@@ -13,3 +13,18 @@ export function touchedRowsQuery(db: Catalogue) {
     where label.ground <> 'import' order by table_row.row, attribute.id`)
   return (importedTable: number) => query.all(importedTable)
 }
+
+/** Rows with a label of an attribute of which a term was renamed or merged: their cells may say an older name. */
+export function renamedRowsQuery(db: Catalogue) {
+  const query = db.prepare<[number], Touched>(`
+    with changed as (
+      select distinct attribute from term where merged_into is not null
+        or id in (select term from term_name where kind = 'former'))
+    select table_row.row, artwork.id as artwork, artwork.file, attribute.id as attribute, attribute.name
+    from changed join attribute on attribute.id = changed.attribute
+    join table_row on table_row.imported_table = ?
+    join current_label on current_label.artwork = table_row.artwork and current_label.attribute = attribute.id
+    join artwork on artwork.id = table_row.artwork
+    order by table_row.row, attribute.id`)
+  return (importedTable: number) => query.all(importedTable)
+}

@@ -8,7 +8,7 @@ import { worksByFile } from '../catalogue/worksByFile.ts'
 import { mostProbable } from '../evidence/confidence.ts'
 import { evaluate } from '../evaluating/evaluate.ts'
 import { learnedAttribute } from '../learning/learnedAttribute.ts'
-import { predictionFile, readPredictions } from '../learning/predictions.ts'
+import { foldColumns, predictionFile, readPredictions } from '../learning/predictions.ts'
 import { wholeQueue } from '../learning/wholeQueue.ts'
 import { quoted } from '../tables/replaceCells.ts'
 import { UsageError } from './arguments.ts'
@@ -41,7 +41,7 @@ export const predictCommand: Command = async ({ app, args }) => {
   const { db, folder } = app.internals.session.current()
   const attribute = args.needed('attribute')
   const format = formatOf(args, 'csv')
-  const { run, id, learned } = learnedAttribute(db, attribute, null)
+  const { run, id, learned, columns } = learnedAttribute(db, attribute, null)
   const key = runTable(db).get(run)!.backbone
   const { terms } = learned
   const embedded = new Set(embeddingTable(db).ids(key))
@@ -49,7 +49,7 @@ export const predictCommand: Command = async ({ app, args }) => {
     .withLabels(id)
     .filter(({ artwork }) => embedded.has(artwork))
   const ids = works.map(({ artwork }) => artwork)
-  const probabilities = await readPredictions(predictionFile(folder, run, id), ids, terms.length)
+  const probabilities = foldColumns(await readPredictions(predictionFile(folder, run, id), ids, columns.width), columns)
   const rows = works.map(({ file, label }, index) => {
     const row = probabilities.subarray(index * terms.length, (index + 1) * terms.length)
     const best = mostProbable(row)
@@ -101,7 +101,8 @@ export const exportCommand: Command = async ({ app, args, finish }) => {
   const { session, work } = app.internals
   const out = path.resolve(args.needed('out'))
   const kind = args.flag('new') || !(await hasTable(app)) ? 'new' : 'original'
-  const { result } = await finish(work.export(session.current(), { kind, bom: args.flag('bom'), path: out }))
+  const options = { kind, bom: args.flag('bom'), renames: args.flag('renames'), path: out } as const
+  const { result } = await finish(work.export(session.current(), options))
   if (result?.kind !== 'export') throw new Error('The export gave no result')
   const { rows, changed } = result
   return { text: `${out}: ${rows} rows, ${changed} cells changed.\n`, json: { path: out, kind, rows, changed } }

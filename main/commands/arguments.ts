@@ -52,6 +52,7 @@ export const commands = {
       out: { type: 'string', help: 'the file to write' },
       new: { type: 'boolean', help: 'a new table instead of the imported one with corrections' },
       bom: { type: 'boolean', help: 'with --new: a byte order mark for Excel' },
+      renames: { type: 'boolean', help: 'also cells whose term was only renamed or merged since' },
     },
   },
   backbones: {

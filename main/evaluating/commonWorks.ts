@@ -1,6 +1,7 @@
 import type { Run } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import { labelTable } from '../catalogue/labels.ts'
+import { learnedTermTable, type Columns } from '../catalogue/learnedTerms.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
 import { mostProbable, type Predictions } from '../evidence/confidence.ts'
@@ -27,8 +28,10 @@ export async function commonWorks(
   const runs = runIds.map((id) => knownRun(db, id))
   if (new Set(runIds).size < Math.max(2, runIds.length))
     throw new ApiError('same-run', 'Choose two different runs to compare.')
-  const terms = runs.map((run) => learnedTerms(run, attribute))
+  runs.forEach((run) => refuseUnlearned(run, attribute))
   const id = labelTable(db).findAttribute(attribute)!
+  const learned = runs.map((run) => learnedTermTable(db).of(run.id, id))
+  const terms = learned.map(({ names }) => names)
   const query = learningSetQuery(db)
   const names = new Map(query.terms(id).map((term) => [term.id, term.name]))
   const known = new Set(terms[0]!.filter((term) => terms.every((other) => other.includes(term))))
@@ -38,7 +41,7 @@ export async function commonWorks(
     .map(({ artwork, term }) => ({ artwork, label: names.get(term)! }))
     .filter(({ artwork, label }) => known.has(label) && !wrong.has(artwork))
   const rows = await Promise.all(
-    runs.map((run, side) => readRows(collection, { run, id, terms: terms[side]!.length }, labelled)),
+    runs.map((run, side) => readRows(collection, { run, id, columns: learned[side]!.columns }, labelled)),
   )
   const common = labelled.flatMap((_, work) => (rows.every((row) => row(work) !== null) ? [work] : []))
   if (common.length === 0)
@@ -48,19 +51,19 @@ export async function commonWorks(
   return { runs: runs.map((run) => run.id), works, sides }
 }
 
-function learnedTerms({ id, attributes }: Run, attribute: string): string[] {
-  const learned = attributes.find(({ name }) => name === attribute)
-  if (learned) return learned.terms
+function refuseUnlearned({ id, attributes }: Run, attribute: string) {
+  if (attributes.some(({ name }) => name === attribute)) return
   const names = attributes.map(({ name }) => name).join(', ')
   throw new ApiError('not-learned', `Run ${id} has not learned "${attribute}". It has learned: ${names}.`)
 }
 
-type Wanted = { run: Run; id: number; terms: number }
+type Wanted = { run: Run; id: number; columns: Columns }
 
 /** The row of probabilities of a work; null where the run has none. */
-async function readRows({ folder }: OpenCollection, { run, id, terms }: Wanted, works: readonly Labelled[]) {
+async function readRows({ folder }: OpenCollection, { run, id, columns }: Wanted, works: readonly Labelled[]) {
   const artworks = works.map(({ artwork }) => artwork)
-  const all = await readRun(predictionFile(folder, run.id, id), run.id, artworks, terms)
+  const all = await readRun(predictionFile(folder, run.id, id), run.id, artworks, columns)
+  const { terms } = columns
   return (work: number) => {
     const row = all.subarray(work * terms, (work + 1) * terms)
     return row.some((p) => p > 0) ? row : null

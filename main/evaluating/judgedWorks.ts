@@ -1,11 +1,12 @@
 import type { EvaluationOptions, RunAttribute } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
+import type { Columns } from '../catalogue/learnedTerms.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import { standQuery } from '../catalogue/stand.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
 import type { Predictions } from '../evidence/confidence.ts'
 import { learnedAttribute } from '../learning/learnedAttribute.ts'
-import { predictionFile, readPredictions } from '../learning/predictions.ts'
+import { foldColumns, predictionFile, readPredictions } from '../learning/predictions.ts'
 
 /** Works with a label that stands and that a run has learned the term of, with what the run says of them. */
 export type JudgedWorks = {
@@ -28,23 +29,23 @@ let kept: { key: string; works: Promise<JudgedWorks> } | undefined
  */
 export function judgedWorks(collection: OpenCollection, options: EvaluationOptions): Promise<JudgedWorks> {
   const { db, folder } = collection
-  const { run, id, learned } = learnedAttribute(db, options.attribute, options.run)
+  const { run, id, learned, columns } = learnedAttribute(db, options.attribute, options.run)
   const key = `${folder} ${run} ${id} ${standQuery(db)()}`
   if (kept?.key === key) return kept.works
-  const works = read(collection, { key, run, attribute: { id, name: options.attribute }, learned })
+  const works = read(collection, { key, run, attribute: { id, name: options.attribute }, learned, columns })
   kept = { key, works }
   works.catch(() => (kept = kept?.works === works ? undefined : kept))
   return works
 }
 
-type About = Pick<JudgedWorks, 'key' | 'run' | 'attribute' | 'learned'>
+type About = Pick<JudgedWorks, 'key' | 'run' | 'attribute' | 'learned'> & { columns: Columns }
 
-async function read({ db, folder }: OpenCollection, about: About): Promise<JudgedWorks> {
+async function read({ db, folder }: OpenCollection, { columns, ...about }: About): Promise<JudgedWorks> {
   const { run, attribute, learned } = about
   const terms = learned.terms.length
   const labelled = labelledWorks(db, attribute.id, learned.terms)
   const artworks = labelled.map(({ artwork }) => artwork)
-  const all = await readRun(predictionFile(folder, run, attribute.id), run, artworks, terms)
+  const all = await readRun(predictionFile(folder, run, attribute.id), run, artworks, columns)
   const has = labelled.map((_, work) => hasRow(all, work, terms))
   const said = labelled.filter((_, work) => has[work])
   const probabilities = said.length === labelled.length ? all : new Float32Array(said.length * terms)
@@ -68,11 +69,13 @@ export function labelledWorks(db: OpenCollection['db'], attribute: number, terms
 }
 
 /** What a run says of works, [works, terms]. Throws ApiError 'run-damaged'. */
-export const readRun = (file: string, run: number, artworks: readonly number[], terms: number) =>
-  readPredictions(file, artworks, terms).catch((error: NodeJS.ErrnoException) => {
+export async function readRun(file: string, run: number, artworks: readonly number[], columns: Columns) {
+  const columnsKept = await readPredictions(file, artworks, columns.width).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
     throw new ApiError('run-damaged', `What run ${run} had predicted is not in the collection's folder any more (${file}).`) // prettier-ignore
   })
+  return foldColumns(columnsKept, columns)
+}
 
 function hasRow(probabilities: Float32Array, work: number, terms: number): boolean {
   for (let at = work * terms; at < (work + 1) * terms; at++) if (probabilities[at]! > 0) return true

@@ -1,14 +1,20 @@
 /** Labels of works that belong to groups (their artists), -1: none. */
-type Grouped = { labels: Int32Array; groups: Int32Array; terms: number }
+type Grouped = {
+  labels: Int32Array
+  groups: Int32Array
+  terms: number
+  /** How much each work counts among those of its group, in [0, 1]; left out: wholly. [works] */
+  closeness?: Float32Array | null
+}
 
 /** How many works of each group have each label: [group][term]. */
-export function countByGroup({ labels, groups, terms }: Grouped): Map<number, Float64Array> {
+export function countByGroup({ labels, groups, terms, closeness }: Grouped): Map<number, Float64Array> {
   const counts = new Map<number, Float64Array>()
   for (const [work, group] of groups.entries()) {
     if (group < 0 || labels[work]! < 0) continue
     let row = counts.get(group)
     if (!row) counts.set(group, (row = new Float64Array(terms)))
-    row[labels[work]!]!++
+    row[labels[work]!]! += closeness?.[work] ?? 1
   }
   return counts
 }
@@ -30,16 +36,18 @@ export function frequencies(labels: Int32Array, terms: number): Float64Array {
  * collection (a Dirichlet prior of weight 1). The work's own label is left out. [works, terms], rows sum to 1.
  */
 export function otherWorks(grouped: Grouped): Float32Array {
-  const { labels, groups, terms } = grouped
+  const { labels, groups, terms, closeness } = grouped
   const usual = frequencies(labels, terms)
   const counts = countByGroup(grouped)
   const out = new Float32Array(labels.length * terms)
   for (let work = 0; work < labels.length; work++) {
     const row = counts.get(groups[work]!)
     const own = labels[work]!
-    const others = row ? row.reduce((sum, count) => sum + count, 0) - Number(own >= 0) : 0
+    const weight = own >= 0 ? (closeness?.[work] ?? 1) : 0
+    const others = row ? Math.max(0, row.reduce((sum, count) => sum + count, 0) - weight) : 0
     for (let term = 0; term < terms; term++)
-      out[work * terms + term] = (usual[term]! + (row ? row[term]! - Number(term === own) : 0)) / (1 + others)
+      out[work * terms + term] =
+        (usual[term]! + (row ? Math.max(0, row[term]! - (term === own ? weight : 0)) : 0)) / (1 + others)
   }
   return out
 }

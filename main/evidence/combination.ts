@@ -11,6 +11,8 @@ export type Witnesses = {
   picture: Float32Array
   neighbours: Neighbours | null
   artists: Int32Array | null
+  /** How much each work counts among its artist's (attribution.ts), in [0, 1]; left out: wholly. [works] */
+  closeness?: Float32Array | null
   /** By a model that has seen no work of the same artist, [works, terms]. */
   unseen: Float32Array | null
 }
@@ -98,9 +100,9 @@ export function foretellAll(witnesses: Witnesses, { single }: Combination): Floa
 }
 
 /** The witnesses of a combination, as logarithms, for the works that can be judged. */
-function testimonyOf({ labels, terms, picture, neighbours, artists }: Witnesses) {
+function testimonyOf({ labels, terms, picture, neighbours, artists, closeness }: Witnesses) {
   const said: [WitnessName, Float32Array][] = [['picture', picture]]
-  if (artists) said.push(['artist', otherWorks({ labels, groups: artists, terms })])
+  if (artists) said.push(['artist', otherWorks({ labels, groups: artists, terms, closeness: closeness ?? null })])
   if (neighbours) said.push(['neighbours', agreement(neighbours, labels, terms)])
   const works = [...labels.keys()].filter(
     (work) => labels[work]! >= 0 && picture.subarray(work * terms, (work + 1) * terms).some((p) => p > 0),

@@ -18,15 +18,17 @@ export type Parts = {
 }
 
 /** Makes of each judgement what is told about it. `artist`: the name of who made the work, null: not known. */
-export function heardWitnesses({ labels, terms, artists, neighbours }: Witnesses, names: readonly string[]) {
-  const byArtist = artists && countByGroup({ labels, groups: artists, terms })
+export function heardWitnesses({ labels, terms, artists, neighbours, closeness }: Witnesses, names: readonly string[]) {
+  // What is told is of the artist's own works alone: a workshop's are not "by" the artist.
+  const own = closeness ? artists?.map((artist, work) => (closeness[work] === 1 ? artist : -1)) : artists
+  const byArtist = artists && countByGroup({ labels, groups: own!, terms })
   return ({ work, given, single, batch }: Judgement, artist: string | null): Parts => {
     const parts: Parts = { single: rounded(single), batch: rounded(batch) }
     const ofArtist = byArtist?.get(artists![work]!)
     if (ofArtist && artist !== null) {
       const others = ofArtist.slice()
-      others[given]!--
-      parts.block = ofArtist[given]!
+      if (own![work]! >= 0) others[given]!--
+      parts.block = others[given]! + 1
       const told = tell(others, given, names)
       if (told.works > 0) parts.artist = { name: artist, ...told }
     }

@@ -45,7 +45,8 @@ function sentence(some: number, all: number, noun: string, which: string): strin
 const none = (count: number, label: string) => `${count === 0 ? 'none is' : count === 1 ? '1 is' : `${count} are`} ${label}` // prettier-ignore
 
 /** `fewest`: so many works must have a label for it to be learned; null: it is learned, but this work is newer. */
-export function cannotBeJudged(fewest: number | null): string {
+export function cannotBeJudged(fewest: number | null, isRetired = false): string {
+  if (isRetired) return 'Cannot be judged: this term is retired. Choose another for this work, or bring the term back.'
   if (fewest === null) return 'Cannot be judged yet: this work is newer than what was learned last.'
   return `Cannot be judged: fewer than ${numbers[fewest] ?? fewest} works have this label.`
 }

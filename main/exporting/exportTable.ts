@@ -5,7 +5,7 @@ import type { ExportOptions, ExportPreview, JobResult } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import { importedTableTable } from '../catalogue/importedTables.ts'
 import type { Catalogue } from '../catalogue/open.ts'
-import { correctedBytes, correctedTable } from './correctedTable.ts'
+import { chosenChanges, correctedBytes, correctedTable } from './correctedTable.ts'
 import { createNewTable } from './newTable.ts'
 import { writeWhole } from './writeWhole.ts'
 
@@ -30,9 +30,10 @@ export function previewExport(db: Catalogue, options: ExportOptions): ExportPrev
         .map(({ path }) => path),
     ),
   ]
-  if (options.kind === 'new') return { rows: createNewTable(db).works(), tables, changes: [] }
-  const { table, changes } = correctedTable(db, options.table ?? null)
-  return { rows: table.data.length, tables, changes: changes.map(({ shown }) => shown) }
+  if (options.kind === 'new') return { rows: createNewTable(db).works(), tables, changes: [], renamed: 0 }
+  const corrected = correctedTable(db, options.table ?? null)
+  const changes = chosenChanges(corrected, options.renames ?? false).map(({ shown }) => shown)
+  return { rows: corrected.table.data.length, tables, changes, renamed: corrected.renamed.length }
 }
 
 /**
@@ -47,9 +48,10 @@ export async function exportTable(job: ExportJob): Promise<Extract<JobResult, { 
   const corrected = correctedTable(db, options.table ?? null)
   const rows = corrected.table.data.length
   progress({ stage: 'writing', done: 0, total: rows })
-  await writeWhole(path, [correctedBytes(corrected)], signal)
+  const changes = chosenChanges(corrected, options.renames ?? false)
+  await writeWhole(path, [correctedBytes(corrected, changes)], signal)
   progress({ stage: 'writing', done: rows, total: rows })
-  return { kind: 'export', path, rows, changed: corrected.changes.length }
+  return { kind: 'export', path, rows, changed: changes.length }
 }
 
 async function writeNew({ db, options, signal, progress }: ExportJob, path: string) {

@@ -2,6 +2,7 @@ import type { ChangeFacts } from '#preload/api.ts'
 import type { Step } from '../catalogue/changes.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import { labelEvents } from './labelEvents.ts'
+import { vocabularyChanges } from '../vocabulary/changes.ts'
 import { verdictEvents } from './verdictEvents.ts'
 
 /**
@@ -28,6 +29,16 @@ const kinds: { [K in ChangeFacts['kind']]: ChangeKind<K> } = {
   relabel: {
     takeBack: (db, done, step) => labelEvents(db).takeBack(done, step),
     repeat: (db, done, step) => labelEvents(db).repeat(done, step),
+  },
+  vocabulary: {
+    takeBack(db, done, step) {
+      labelEvents(db).takeBack(done, step) // a split relabels
+      vocabularyChanges(db).takeBack(done, step)
+    },
+    repeat(db, done, step) {
+      vocabularyChanges(db).repeat(done, step)
+      labelEvents(db).repeat(done, step)
+    },
   },
 }
 

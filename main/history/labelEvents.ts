@@ -12,13 +12,14 @@ export function labelEvents(db: Catalogue) {
     select id, artwork, attribute, term, ground, verdict from label where change = ? order by id`)
   const current = db.prepare<[number, number], number>(`
     select term from current_label where artwork = ? and attribute = ?`).pluck() // prettier-ignore
+  const standing = db.prepare<[number | null], number>(`select coalesce(standing, id) from term where id = ?`).pluck() // prettier-ignore
   const before = db.prepare<[number, number, number], number | null>(`
     select term from label where artwork = ? and attribute = ? and id < ? order by id desc limit 1`).pluck() // prettier-ignore
   return {
     /** A label that an import has brought since stays. */
     takeBack(done: number, step: Step) {
       for (const { id, artwork, attribute, term, verdict } of written.all(done).toReversed()) {
-        if ((current.get(artwork, attribute) ?? null) !== term) continue
+        if ((current.get(artwork, attribute) ?? null) !== (standing.get(term) ?? null)) continue
         const earlier = before.get(artwork, attribute, id) ?? null
         labels.appendRow({ artwork, attribute, term: earlier, ground: 'undo', verdict, undoes: id, ...step })
       }

@@ -12,7 +12,9 @@ export function relabelWorks(db: Catalogue, { ids, attribute, term }: Relabel, a
   const labels = labelTable(db)
   const titles = titleQuery(db)(ids)
   const before = new Map([...new Set(ids)].map((id) => [id, labels.current(id, attribute)?.term ?? null]))
-  const changed = [...before].filter(([id, label]) => titles.has(id) && label !== term)
+  const attributeId = labels.findAttribute(attribute)
+  const meant = term === null || attributeId === undefined ? term : labels.nameNow(attributeId, term)
+  const changed = [...before].filter(([id, label]) => titles.has(id) && label !== meant)
   if (changed.length === 0) return []
   const facts: ChangeFacts = {
     kind: 'relabel',

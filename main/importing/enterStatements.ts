@@ -21,8 +21,9 @@ export function createEntry(db: Catalogue) {
       if (title !== null || record !== null) artworks.describe(artwork, { title, record })
       for (const [attribute, term] of stated) {
         const attributeRow = labels.attribute(attribute)
+        const meant = term === null ? null : labels.nameNow(attributeRow, term)
         const standing = standingLabel(artwork, attributeRow)
-        if ((standing && standing.ground !== 'import') || (standing?.term ?? null) === term) continue
+        if ((standing && standing.ground !== 'import') || (standing?.term ?? null) === meant) continue
         if (standing && standingVerdict(artwork, attributeRow)?.kind === 'keep') continue
         labels.append({ artwork, attribute, term, ground: 'import', actor: 'import', at })
         changed++

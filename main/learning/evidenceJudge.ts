@@ -1,19 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { learnedTermTable } from '../catalogue/learnedTerms.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import type { EvidenceRow } from '../catalogue/runs.ts'
 import { writeAtomically } from '../engine/writeAtomically.ts'
 import { combine, foretellAll, judge, type Combination, type Witnesses } from '../evidence/combination.ts'
+import { closenessOf } from '../evidence/attribution.ts'
 import { heardWitnesses } from '../evidence/parts.ts'
 import type { RuleHit } from '../evidence/rules.ts'
 import { recordHits, rowHits } from './evidenceRules.ts'
 import { readNeighbours } from './evidenceNeighbours.ts'
 import { creatorsFor, unseenFile } from './evidenceUnseen.ts'
-import { predictionFile, readPredictions, runFolder } from './predictions.ts'
+import { judgedTerms, type JudgedTerms } from './judgedTerms.ts'
+import { foldColumns, predictionFile, readPredictions, runFolder } from './predictions.ts'
 
-/** A run's attribute; `terms`: names of the learned terms in the order of its probabilities. */
-type Learned = { run: number; backbone: string; attribute: { id: number; name: string }; terms: readonly string[] }
+/** A run's attribute. */
+type Learned = { run: number; backbone: string; attribute: { id: number; name: string } }
 type Place = { db: Catalogue; folder: string }
 
 /** Judges the labels that stand when it is asked. Touches no file, so that it can be asked inside a transaction. */
@@ -42,17 +45,21 @@ export async function openJudge({ db, folder }: Place, learned: Learned): Promis
 export const readWitnesses = async (place: Place, learned: Learned): Promise<Witnesses> =>
   (await witnessReader(place, learned))()
 
-/** Reads the files once; what it returns reads the labels that stand when it is called. */
+/** Reads the files once; what it returns reads the labels, and the terms, that stand when it is called. */
 async function witnessReader({ db, folder }: Place, learned: Learned): Promise<() => Witnesses> {
-  const { run, attribute, terms } = learned
+  const { run, attribute } = learned
+  const { width } = learnedTermTable(db).of(run, attribute.id).columns
   const rows = highestArtwork(db)
   const artworks = Array.from({ length: rows }, (_, row) => row + 1)
-  const picture = await readPredictions(predictionFile(folder, run, attribute.id), artworks, terms.length)
-  const unseen = await orNull(readPredictions(unseenFile(folder, run, attribute.id), artworks, terms.length))
+  const picture = await readPredictions(predictionFile(folder, run, attribute.id), artworks, width)
+  const unseen = await orNull(readPredictions(unseenFile(folder, run, attribute.id), artworks, width))
   const neighbours = await readNeighbours({ db, collectionFolder: folder, key: learned.backbone }, rows)
   return () => {
-    const artists = unseen && artistsOf(db, attribute.name, rows)
-    return { labels: labelsOf(db, learned, rows), terms: terms.length, picture, neighbours, artists, unseen }
+    const { artists, closeness } = unseen ? artistsOf(db, attribute.name, rows) : { artists: null, closeness: null }
+    const terms = judgedTerms(db, run, attribute)
+    const fold = (kept: Float32Array) => foldColumns(kept, terms.columns)
+    const labels = labelsOf(db, attribute.id, terms, rows)
+    return { labels, terms: terms.ids.length, picture: fold(picture), neighbours, artists, closeness: closeness ?? null, unseen: unseen && fold(unseen) } // prettier-ignore
   }
 }
 
@@ -63,8 +70,9 @@ async function found(folder: string, { run, attribute }: Learned, witnesses: Wit
   return combination
 }
 
-function evidence(db: Catalogue, { attribute, terms }: Learned, witnesses: Witnesses, combination: Combination) {
-  const idOf = new Map(learningSetQuery(db).terms(attribute.id).map(({ id, name }) => [name, id])) // prettier-ignore
+function evidence(db: Catalogue, { run, attribute }: Learned, witnesses: Witnesses, combination: Combination) {
+  const { ids, names: terms } = judgedTerms(db, run, attribute)
+  const labelOf = new Map(learningSetQuery(db).labels(attribute.id).map(({ artwork, term }) => [artwork, term])) // prettier-ignore
   const creators = creatorsFor(db, attribute.name)
   const hear = heardWitnesses(witnesses, terms)
   const { labels } = witnesses
@@ -72,14 +80,14 @@ function evidence(db: Catalogue, { attribute, terms }: Learned, witnesses: Witne
   const foretold = foretellAll(witnesses, combination)
   const rows = rowHits(db, { labels, foretold, terms: terms.length, names: terms })
   return judge(witnesses, combination).map((judgement): EvidenceRow => {
-    const { work, given, suggestion, givenProbability, suggestionProbability } = judgement
+    const { work, suggestion, givenProbability, suggestionProbability } = judgement
     const artwork = work + 1
     const hits = [...(records.get(artwork) ?? []), ...(rows.get(artwork) ?? [])]
     const parts = { ...hear(judgement, creators?.of.get(artwork) ?? null), rules: hits.map(({ sentence }) => sentence) }
     return {
       artwork,
-      given: idOf.get(terms[given]!)!,
-      suggestion: idOf.get(terms[suggestion]!)!,
+      given: labelOf.get(artwork)!,
+      suggestion: ids[suggestion]!,
       givenProbability,
       suggestionProbability,
       score: judgement.score * worst(hits),
@@ -91,27 +99,28 @@ function evidence(db: Catalogue, { attribute, terms }: Learned, witnesses: Witne
 const worst = (hits: readonly RuleHit[]) => Math.min(1, ...hits.map(({ score }) => score))
 
 /** The labels that stand, by row; those left out that learning would leave out too: works whose image is wrong. */
-function labelsOf(db: Catalogue, { attribute, terms }: Learned, rows: number): Int32Array {
+function labelsOf(db: Catalogue, attribute: number, { indexOf }: JudgedTerms, rows: number): Int32Array {
   const query = learningSetQuery(db)
-  const index = new Map(terms.map((name, i) => [name, i]))
-  const termOf = new Map(query.terms(attribute.id).map(({ id, name }) => [id, index.get(name) ?? -1])) // prettier-ignore
-  const wrong = query.wrongImages(attribute.id)
+  const wrong = query.wrongImages(attribute)
   const labels = new Int32Array(rows).fill(-1)
-  for (const { artwork, term } of query.labels(attribute.id))
-    if (artwork <= rows && !wrong.has(artwork)) labels[artwork - 1] = termOf.get(term)!
+  for (const { artwork, term } of query.labels(attribute))
+    if (artwork <= rows && !wrong.has(artwork)) labels[artwork - 1] = indexOf(term)
   return labels
 }
 
-function artistsOf(db: Catalogue, attribute: string, rows: number): Int32Array | null {
+function artistsOf(db: Catalogue, attribute: string, rows: number): Pick<Witnesses, 'artists' | 'closeness'> {
   const creators = creatorsFor(db, attribute)
-  if (!creators) return null
+  if (!creators) return { artists: null, closeness: null }
   const numbers = new Map<string, number>()
   const artists = new Int32Array(rows).fill(-1)
   for (const [artwork, name] of creators.of) {
     if (!numbers.has(name)) numbers.set(name, numbers.size)
     if (artwork <= rows) artists[artwork - 1] = numbers.get(name)!
   }
-  return artists
+  const closeness = new Float32Array(rows).fill(1)
+  for (const [artwork, qualifier] of creators.qualified)
+    if (artwork <= rows) closeness[artwork - 1] = closenessOf(qualifier)
+  return { artists, closeness: creators.qualified.size > 0 ? closeness : null }
 }
 
 const highestArtwork = (db: Catalogue) => db.prepare<[], number>(`select coalesce(max(id), 0) from artwork`).pluck().get()! // prettier-ignore

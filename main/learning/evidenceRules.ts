@@ -1,5 +1,6 @@
-import { creatorsQuery } from '../catalogue/creators.ts'
+import { creatorsQuery, isCreatorName } from '../catalogue/creators.ts'
 import type { Catalogue } from '../catalogue/open.ts'
+import { attributionOf, isInLifetime } from '../evidence/attribution.ts'
 import { dateHits, duplicateHits, lifeOf, pairHits, yearOf, type RecordFacts, type RuleHit } from '../evidence/rules.ts'
 import { shiftHits, swapHits } from '../evidence/rows.ts'
 
@@ -23,9 +24,15 @@ export function recordHits(db: Catalogue, attribute: { id: number; name: string 
     where current_label.attribute = ? order by artwork.id`,
     )
     .all(attribute.id)
+    // "Workshop of Rembrandt" beside "Rembrandt" is no contradiction.
+    .map((work) => (isCreatorName(attribute.name) ? { ...work, label: attributionOf(work.label).artist } : work))
   const creators = creatorsQuery(db)()
   const isCreator = creators?.name.toLowerCase() === attribute.name.toLowerCase()
-  const facts = works.map((work) => factsOf(work, isCreator ? null : (creators?.of.get(work.artwork) ?? null)))
+  const facts = works.map((work) => {
+    const artist = isCreator ? null : (creators?.of.get(work.artwork) ?? null)
+    const outlives = !isInLifetime(creators?.qualified.get(work.artwork) ?? null)
+    return { ...factsOf(work, artist), ...(outlives ? { born: null, died: null } : {}) }
+  })
   const [copies, pairs] = [duplicateHits(facts), pairHits(facts)]
   return new Map(
     works.map(({ artwork }, index) => [artwork, [...dateHits(facts[index]!), ...copies[index]!, ...pairs[index]!]]),

@@ -39,7 +39,7 @@ export function gather(db: Catalogue, works: readonly number[], options: Options
     .map(({ id, name }) => {
       const wrong = query.wrongImages(id)
       const labelled = query.labels(id).filter(({ artwork }) => position.has(artwork) && !wrong.has(artwork))
-      return attributeSet({ id, name }, query.terms(id), labelled, position, options)
+      return attributeSet({ id, name }, query.learnable(id), labelled, position, options)
     })
     .filter(({ set }) => set.terms.length >= 2)
   if (options.groupBy === null) return sets.map(({ set }) => set)

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import type { CurvePoint, JobResult, LearnOptions, RunAttribute } from '#preload/api.ts'
 import { embeddingTable } from '../catalogue/embeddings.ts'
+import { learnedTermTable } from '../catalogue/learnedTerms.ts'
 import { runTable } from '../catalogue/runs.ts'
 import { metrics, type Metrics } from '../evidence/metrics.ts'
 import { describeRun } from './describeRun.ts'
@@ -42,6 +43,7 @@ export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind:
   runs.tidy()
   sweepRunFolders({ db, folder: collectionFolder })
   const run = runs.add({ recipe: JSON.stringify(recipe), seed, backbone: backbone.key, startedAt: startedAt.toISOString(), seconds: 0, works: works.length }) // prettier-ignore
+  for (const set of sets) learnedTermTable(db).put(run, set.id, set.terms.map(({ id }) => id)) // prettier-ignore
   const folder = runFolder(collectionFolder, run)
   try {
     await mkdir(folder, { recursive: true })
@@ -94,7 +96,7 @@ async function judge(
   const probabilities = await readPredictions(predictionFile(collectionFolder, run, set.id), works, terms)
   const predictions = { probabilities, labels: set.labels, terms }
   const names = set.terms.map(({ name }) => name)
-  const about = { run, backbone: backbone.key, attribute: { id: set.id, name: set.name }, terms: names }
+  const about = { run, backbone: backbone.key, attribute: { id: set.id, name: set.name } }
   const rows = (await openJudge({ db, folder: collectionFolder }, about)).rows()
   const table = runTable(db)
   for (let start = 0; start < rows.length; start += evidenceBatch) {

@@ -6,12 +6,14 @@ import { ApiError } from '#preload/rpc.ts'
 import { embeddingTable } from '../catalogue/embeddings.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import { placeOf } from '../catalogue/placeOf.ts'
+import { labelTable } from '../catalogue/labels.ts'
 import { queueQuery } from '../catalogue/queue.ts'
 import { runTable } from '../catalogue/runs.ts'
 import type { LookResult, LookTask } from '../engine/attribution/look.ts'
 import { createRandom } from '../engine/training/random.ts'
 import { writeAtomically } from '../engine/writeAtomically.ts'
 import { backboneOfRun, type KnownBackbone } from './backbones.ts'
+import { judgedTerms } from './judgedTerms.ts'
 import { learnedAttribute } from './learnedAttribute.ts'
 import { runFolder } from './predictions.ts'
 
@@ -52,7 +54,7 @@ export const lookFile = (collectionFolder: string, run: number, attribute: numbe
 /** What to ask about a work in the queue. Throws ApiError 'not-learned', 'no-evidence', 'network-gone'. */
 export async function planLook(place: Place, { artwork, attribute }: Wanted): Promise<LookPlan> {
   const { db, collectionFolder } = place
-  const { run, id, learned } = learnedAttribute(db, attribute, null)
+  const { run, id } = learnedAttribute(db, attribute, null)
   const entry = queueQuery(db).one(id, artwork)
   if (!entry) throw new ApiError('no-evidence', 'There is no evidence about this label yet. Learn again to get it.')
   const { key, width, height, compared } = gathered(db, run, artwork)
@@ -63,13 +65,16 @@ export async function planLook(place: Place, { artwork, attribute }: Wanted): Pr
   const own = path.join(folder, 'network.onnx')
   const hasOwn = existsSync(own)
   const terms = [entry.label, entry.suggestion]
+  const { columns, indexOf } = judgedTerms(db, run, { id, name: attribute })
+  const columnOf = (term: string) => columns.of.indexOf(indexOf(labelTable(db).findTerm(id, term)!))
   const task: LookTask = {
     backbone: known.backbone,
     network: hasOwn ? own : known.model,
     heads: hasOwn ? null : path.join(folder, 'heads.onnx'),
     attribute,
-    terms: learned.terms.length,
-    chosen: terms.map((term) => learned.terms.indexOf(term)),
+    terms: columns.width,
+    // Of terms that were merged, the first that the run has learned speaks for all.
+    chosen: terms.map(columnOf),
     image,
     references: compared,
     points,

@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Columns } from '../catalogue/learnedTerms.ts'
 
 /** Where a run keeps what belongs to it. */
 export const runFolder = (collectionFolder: string, run: number) => path.join(collectionFolder, 'models', `run-${run}`)
@@ -8,7 +9,7 @@ export const runFolder = (collectionFolder: string, run: number) => path.join(co
 export const predictionFile = (collectionFolder: string, run: number, attribute: number) =>
   path.join(runFolder(collectionFolder, run), `probabilities-${attribute}.f32`)
 
-/** Probabilities of the given artworks [works, terms]; zeros where the file has no row. */
+/** Probabilities of the given artworks [works, columns]; zeros where the file has no row. As the run has kept them: see foldColumns. */
 export async function readPredictions(file: string, artworks: readonly number[], terms: number): Promise<Float32Array> {
   const bytes = await readFile(file)
   const all = new Float32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 4))
@@ -34,4 +35,15 @@ export async function readPrediction(file: string, artwork: number, terms: numbe
   } finally {
     await handle?.close()
   }
+}
+
+/** [works, columns of the file] to [works, terms that stand]: probabilities of merged terms are summed. */
+export function foldColumns(kept: Float32Array, { width, terms, of }: Columns): Float32Array {
+  if (of.every((term, column) => term === column)) return kept
+  const works = width === 0 ? 0 : kept.length / width
+  const out = new Float32Array(works * terms)
+  for (let work = 0; work < works; work++)
+    for (let column = 0; column < width; column++)
+      if (of[column]! >= 0) out[work * terms + of[column]!]! += kept[work * width + column]!
+  return out
 }

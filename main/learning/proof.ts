@@ -12,7 +12,7 @@ import { backboneOfRun, type KnownBackbone } from './backbones.ts'
 import { embeddingFile } from './embedWorks.ts'
 import { keptRowFile } from './keptRowFile.ts'
 import { learnedAttribute } from './learnedAttribute.ts'
-import { predictionFile, readPrediction } from './predictions.ts'
+import { foldColumns, predictionFile, readPrediction } from './predictions.ts'
 
 type Options = { artwork: number; attribute: string; count: number }
 /** `backbone`: the bundled one. */
@@ -27,11 +27,11 @@ const mostCandidates = 4000
  */
 export async function proof(place: Place, options: Options, cards: (ids: number[]) => Card[]): Promise<Proof> {
   const { db, collectionFolder } = place
-  const { run, id, learned } = learnedAttribute(db, options.attribute, null)
+  const { run, id, learned, columns } = learnedAttribute(db, options.attribute, null)
   const entry = queueQuery(db).one(id, options.artwork)
   if (!entry) throw new ApiError('no-evidence', 'There is no evidence about this label yet. Learn again to get it.')
   const file = predictionFile(collectionFolder, run, id)
-  const row = await readPrediction(file, options.artwork, learned.terms.length)
+  const kept = await readPrediction(file, options.artwork, columns.width)
   const network = await backboneOfRun(collectionFolder, place.backbone, runTable(db).get(run)!.backbone)
   const terms = [entry.label, entry.suggestion]
   const similar = network ? await mostSimilar({ ...place, backbone: network }, id, options, terms) : []
@@ -44,7 +44,7 @@ export async function proof(place: Place, options: Options, cards: (ids: number[
     suggestion: entry.suggestion,
     ofLabel: show(similar[0] ?? []),
     ofSuggestion: show(similar[1] ?? []),
-    probabilities: row ? topTerms(row, learned.terms, 5) : [],
+    probabilities: kept ? topTerms(foldColumns(kept, columns), learned.terms, 5) : [],
   }
 }
 

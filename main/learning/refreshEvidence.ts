@@ -16,7 +16,6 @@ export async function refreshEvidence(collection: OpenCollection, attribute: str
     run: current.id,
     backbone: current.backbone,
     attribute: { id, name: attribute },
-    terms: learned.terms,
   }
   const changed = new Set(artworks)
   const rows = (await openJudge(collection, about)).rows().filter(({ artwork }) => changed.has(artwork))

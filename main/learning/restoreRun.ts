@@ -18,9 +18,9 @@ export async function restoreRun(collection: OpenCollection, id: number): Promis
   const runs = runTable(db)
   const { attributes, backbone } = knownRun(db, id)
   const judges: { attribute: number; judge: Judge }[] = []
-  for (const { name, terms } of attributes) {
+  for (const { name } of attributes) {
     const attribute = { id: labelTable(db).findAttribute(name)!, name }
-    const about = { run: id, backbone, attribute, terms }
+    const about = { run: id, backbone, attribute }
     const file = predictionFile(folder, id, attribute.id)
     judges.push({ attribute: attribute.id, judge: await orDamaged(openJudge(collection, about), id, file) })
   }

@@ -2,6 +2,7 @@ import type { QueueEntry } from '#preload/api.ts'
 import { queueQuery, type QueueRow } from '../catalogue/queue.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import { runTable } from '../catalogue/runs.ts'
+import { termTable } from '../catalogue/terms.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
 import type { Parts } from '../evidence/parts.ts'
 import { cannotBeJudged, reasonsFor } from '../evidence/reasons.ts'
@@ -25,12 +26,18 @@ export async function wholeQueue(
   const rows = await judgeNewer(collection, attribute, queueQuery(db).all(id))
   const fewest = (JSON.parse(runTable(db).current()!.recipe) as { fewestWorks: number }).fewestWorks
   const known = new Set(learned.terms)
+  const retired = new Set(termTable(db).all(id).flatMap(({ name, retiredAt }) => (retiredAt === null ? [] : [name]))) // prettier-ignore
   return rows.toSorted(inOrder).map((row, index) => {
     const { decided, isSkipped: _, parts, ...rest } = row
     const place = { rank: index + 1, attribute }
     if (rest.score === null) {
       const nothing = { suggestion: '', labelProbability: 0, suggestionProbability: 0, score: 1, flagged: false }
-      return { ...place, ...rest, ...nothing, reasons: [cannotBeJudged(known.has(rest.label) ? null : fewest)] }
+      return {
+        ...place,
+        ...rest,
+        ...nothing,
+        reasons: [cannotBeJudged(known.has(rest.label) ? null : fewest, retired.has(rest.label))],
+      }
     }
     const flagged = rest.score < threshold && (decided === null || decided === 'skip')
     return {
@@ -55,7 +62,7 @@ async function judgeNewer(collection: OpenCollection, attribute: string, rows: r
   const newer = new Map(rows.filter(({ score, label }) => score === null && known.has(label)).map((row) => [row.artwork, row])) // prettier-ignore
   if (newer.size === 0) return [...rows]
   const backbone = runTable(db).current()!.backbone
-  const judge = await openJudge(collection, { run, backbone, attribute: { id, name: attribute }, terms: learned.terms })
+  const judge = await openJudge(collection, { run, backbone, attribute: { id, name: attribute } })
   const names = new Map(learningSetQuery(db).terms(id).map((term) => [term.id, term.name])) // prettier-ignore
   const judged = new Map<number, Judged>()
   for (const { artwork, suggestion, givenProbability, suggestionProbability, score, parts = '{}' } of judge.rows()) {

@@ -5,6 +5,8 @@ export type ExportOptions = {
   table?: string
   /** Byte order mark for Excel; only for 'new'. */
   bom: boolean
+  /** For 'original': cells too whose label was left as it is but whose term was renamed or merged since. Left out: no. */
+  renames?: boolean
 }
 
 export type ExportPreview = {
@@ -12,4 +14,6 @@ export type ExportPreview = {
   /** Tables that can be exported as 'original'. */
   tables: string[]
   changes: { file: string; column: string; before: string; after: string }[]
+  /** Cells whose label is the same under a new name: they change only with `renames`. */
+  renamed: number
 }

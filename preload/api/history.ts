@@ -1,4 +1,5 @@
 import type { VerdictKind } from './verdicts.ts'
+import type { VocabularyDeed } from './vocabulary.ts'
 
 /** What a user did in one go, as the history tells it; an action on thousands of works is one change. */
 export type Change = {
@@ -34,6 +35,19 @@ export type ChangeFacts =
       after: string | null
       works: number
       title: string
+    }
+  | {
+      kind: 'vocabulary'
+      deed: VocabularyDeed
+      attribute: string
+      /** The term that it was about; empty where there are several. */
+      term: string
+      /** Its new name, the term that it was merged into, or the one that was split off it; else empty. */
+      other: string
+      /** Works whose label it changed. */
+      works: number
+      /** Terms that it changed. */
+      terms: number
     }
 
 /** A change taken back or done again, with the works that it was about: at most a thousand. */

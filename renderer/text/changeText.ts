@@ -6,6 +6,7 @@ import { t } from './text.ts'
 export const changeSentence = ({ actor, facts }: Pick<Change, 'actor' | 'facts'>) => sentenceOf(facts, actor)
 
 function sentenceOf(facts: ChangeFacts, who: string): string {
+  if (facts.kind === 'vocabulary') return vocabularySentence(facts, who)
   const { attribute, after } = facts
   const works = facts.works === 1 ? t('history.oneWork', { title: facts.title }) : t('history.works', { count: facts.works }) // prettier-ignore
   const before = list(facts.before.map((term) => term || t('history.noLabel')))
@@ -27,5 +28,30 @@ function sentenceOf(facts: ChangeFacts, who: string): string {
       return t('history.notArtwork', { who, works })
     case 'skip':
       return t('history.skipped', { who, works })
+  }
+}
+
+function vocabularySentence(facts: Extract<ChangeFacts, { kind: 'vocabulary' }>, who: string): string {
+  const { term, other, attribute } = facts
+  const works = t('history.works', { count: facts.works })
+  switch (facts.deed) {
+    case 'add':
+      return t('history.termAdded', { who, term, attribute })
+    case 'describe':
+      return t('history.termDescribed', { who, term })
+    case 'rename':
+      return t('history.termRenamed', { who, term, other })
+    case 'merge':
+      return t('history.termMerged', { who, term, other, works })
+    case 'split':
+      return t('history.termSplit', { who, term, other, works })
+    case 'retire':
+      return t('history.termRetired', { who, term })
+    case 'bring-back':
+      return t('history.termBroughtBack', { who, term })
+    case 'match':
+      return t('history.termsMatched', { who, count: facts.terms, attribute })
+    case 'import':
+      return t('history.termsImported', { who, count: facts.terms, attribute })
   }
 }

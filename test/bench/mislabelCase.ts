@@ -14,8 +14,8 @@ export async function readCase(collection: string, attribute: string): Promise<{
   const { backbone, key } = await bundledBackbone(places.resources)
   const { db, folder } = openCollection(collection)
   try {
-    const { run, id, learned } = learnedAttribute(db, attribute, null)
-    const about = { run, backbone: key, attribute: { id, name: attribute }, terms: learned.terms }
+    const { run, id } = learnedAttribute(db, attribute, null)
+    const about = { run, backbone: key, attribute: { id, name: attribute } }
     const all = await readWitnesses({ db, folder }, about)
     const fileOf = new Map(worksByFile(db).withLabels(id).map(({ file, artwork }) => [artwork, file])) // prettier-ignore
     const works = embeddingTable(db).ids(key).filter((artwork) => all.labels[artwork - 1]! >= 0) // prettier-ignore

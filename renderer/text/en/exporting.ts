@@ -10,6 +10,8 @@ export const exporting = {
   newHint: 'One row a work: its labels, who decided them and when, the label before, and what the picture suggested.',
   bom: 'For Excel',
   bomHint: 'Begins the file with a mark by which Excel recognises accents.',
+  renames: { one: 'Also {count} cell with a new name', other: 'Also {count} cells with a new name' },
+  renamesHint: 'Their label is the same; only its term was renamed or merged here.',
   table: 'Table',
   changes: { one: '{count} cell is different', other: '{count} cells are different' },
   noChanges: 'No cell is different yet: nothing has been corrected.',

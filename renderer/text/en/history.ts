@@ -29,4 +29,19 @@ export const history = {
   wrongImage: '{who} marked the image of {works} as wrong',
   notArtwork: '{who} marked {works} as no artwork',
   skipped: '{who} skipped {works}',
+  termAdded: '{who} added the {attribute} {term}',
+  termDescribed: '{who} described {term}',
+  termRenamed: '{who} renamed {term} to {other}',
+  termMerged: '{who} merged {term} into {other}, {works}',
+  termSplit: '{who} split {other} off {term}, {works}',
+  termRetired: '{who} retired {term}',
+  termBroughtBack: '{who} brought back {term}',
+  termsMatched: {
+    one: '{who} matched {count} {attribute} with what is known of it',
+    other: '{who} matched {count} terms of {attribute} with what is known of them',
+  },
+  termsImported: {
+    one: '{who} brought in {count} {attribute} from a file',
+    other: '{who} brought in {count} terms of {attribute} from a file',
+  },
 } as const

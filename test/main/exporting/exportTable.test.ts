@@ -129,5 +129,5 @@ test('where it cannot be written it says so and leaves nothing behind', async ()
 test('without an imported table there is nothing to correct', async () => {
   const { db } = await newCollection()
   expect(() => previewExport(db, original)).toThrow(expect.objectContaining({ code: 'no-table' }))
-  expect(previewExport(db, { kind: 'new', bom: false })).toEqual({ rows: 0, tables: [], changes: [] })
+  expect(previewExport(db, { kind: 'new', bom: false })).toEqual({ rows: 0, tables: [], changes: [], renamed: 0 })
 })

@@ -1,0 +1,34 @@
+import { isCreatorName } from '../catalogue/creators.ts'
+import { learnedTermTable, type LearnedTerms } from '../catalogue/learnedTerms.ts'
+import { learningSetQuery } from '../catalogue/learningSet.ts'
+import type { Catalogue } from '../catalogue/open.ts'
+import { attributionOf } from '../evidence/attribution.ts'
+
+/** Learned terms as labels are judged by them. `indexOf`: of a term of the attribute, its index among them; -1: none. */
+export type JudgedTerms = LearnedTerms & { indexOf(term: number): number }
+
+/**
+ * The terms that a run judges an attribute by. Of artists, "workshop of Rembrandt" and "after Rembrandt" are judged as Rembrandt:
+ * a picture cannot tell them apart, so a qualifier alone is never an error, and none is suggested in place of another.
+ */
+export function judgedTerms(db: Catalogue, run: number, attribute: { id: number; name: string }): JudgedTerms {
+  const learned = learnedTermTable(db).of(run, attribute.id)
+  const plain = new Map(learned.ids.map((id, index) => [id, index]))
+  if (!isCreatorName(attribute.name)) return { ...learned, indexOf: (term) => plain.get(term) ?? -1 }
+  const attributions = learned.names.map(attributionOf)
+  const artists = [...new Set(attributions.map(({ artist }) => artist))]
+  const speaks = artists.map((artist) => {
+    const own = attributions.findIndex((each) => each.artist === artist && each.qualifier === null)
+    return own >= 0 ? own : attributions.findIndex((each) => each.artist === artist)
+  })
+  const place = new Map(artists.map((artist, index) => [artist, index]))
+  const groupOf = (name: string) => place.get(attributionOf(name).artist) ?? -1
+  const byTerm = new Map(learningSetQuery(db).terms(attribute.id).map(({ id, name }) => [id, groupOf(name)])) // prettier-ignore
+  const of = learned.columns.of.map((term) => (term < 0 ? -1 : groupOf(learned.names[term]!)))
+  return {
+    names: speaks.map((index) => learned.names[index]!),
+    ids: speaks.map((index) => learned.ids[index]!),
+    columns: { width: learned.columns.width, terms: artists.length, of },
+    indexOf: (term) => byTerm.get(term) ?? -1,
+  }
+}
