@@ -5,10 +5,12 @@ import { ApiError, type Handlers } from '#preload/rpc.ts'
 import type { App } from './app.ts'
 import { attributeQuery } from './catalogue/attributes.ts'
 import { cardQuery } from './catalogue/cards.ts'
+import { fieldQuery } from './catalogue/fields.ts'
 import { findWorks } from './catalogue/findWorks.ts'
 import { labelTable } from './catalogue/labels.ts'
 import { learnedTermTable } from './catalogue/learnedTerms.ts'
 import { runTable } from './catalogue/runs.ts'
+import { workEvidenceQuery } from './catalogue/workEvidence.ts'
 import { workPageQuery } from './catalogue/workPage.ts'
 import { relabelWorks } from './history/relabel.ts'
 import { foldColumns, predictionFile, readPrediction } from './learning/predictions.ts'
@@ -36,6 +38,7 @@ export function artworksHandlers({ session, settings, changed }: App): Group {
     artworks: {
       find: (filter) => findWorks(db(), filter, threshold()),
       read: ({ ids }) => cards(ids.slice(0, mostCards)),
+      evidence: ({ ids, attribute }) => workEvidenceQuery(db())(ids.slice(0, mostCards), attribute, threshold()),
       async get({ id }): Promise<Artwork> {
         const [card] = cards([id])
         if (!card) throw new ApiError('unknown-artwork', `There is no work ${id} in this collection.`)
@@ -53,6 +56,7 @@ export function artworksHandlers({ session, settings, changed }: App): Group {
       },
     },
     attributes: {
+      fields: () => fieldQuery(db())(),
       list: () => {
         const byName = new Map(learned().map(({ name, names }) => [name, new Set(names)]))
         return attributeQuery(db())(threshold(), byName)

@@ -10,6 +10,7 @@ import { browse } from './collection/browse.ts'
 import { createCollection, openCollection } from './collection/openCollection.ts'
 import { openSample } from './collection/openSample.ts'
 import { problemTable } from './catalogue/problems.ts'
+import { summaryQuery } from './catalogue/summary.ts'
 import { verdictTable } from './catalogue/verdicts.ts'
 import { evidenceHandlers } from './evidences.ts'
 import { previewExport } from './exporting/exportTable.ts'
@@ -17,6 +18,7 @@ import { previewImport } from './importing/previewImport.ts'
 import { evaluate } from './evaluating/evaluate.ts'
 import { evaluationHandlers } from './evaluation.ts'
 import { recipes } from './learning/recipes.ts'
+import { filtersHandlers } from './filters.ts'
 import { historyHandlers } from './history.ts'
 import { decide, type Decision } from './history/decide.ts'
 import { queueHandlers } from './queue.ts'
@@ -83,7 +85,9 @@ export function createHandlers(app: App): Handlers<Api> {
       decide: ({ artwork, ...verdict }) => decideNow({ artworks: [artwork], ...verdict })[0]!,
       decideAll: (verdicts) => decideNow(verdicts).length,
       list: ({ limit }) => verdictTable(db()).list(limit),
+      summary: ({ days }) => summaryQuery(db())(days),
     },
+    filters: filtersHandlers(app),
     history: historyHandlers(app),
     vocabulary: vocabularyHandlers(app),
     exports: {

@@ -12,12 +12,14 @@ import type {
 } from './api/evaluation.ts'
 import type { Look } from './api/evidence.ts'
 import type { ExportOptions, ExportPreview } from './api/exports.ts'
+import type { RecordField, SavedFilter, WorkEvidence } from './api/filters.ts'
 import type { Change, HistoryStep } from './api/history.ts'
 import type { ImportOptions, ImportPreview, Problem } from './api/imports.ts'
 import type { Job, JobId } from './api/jobs.ts'
 import type { CurvePoint, LearnOptions, LearningPlan, ModelCard, Recipe } from './api/learning.ts'
 import type { Proof, QueueEntry, QueueSummary } from './api/queue.ts'
 import type { Run } from './api/runs.ts'
+import type { DaySummary } from './api/summary.ts'
 import type { NewVerdict, NewVerdicts, Verdict } from './api/verdicts.ts'
 import type { VocabularyApi } from './api/vocabulary.ts'
 
@@ -28,6 +30,7 @@ export type * from './api/collections.ts'
 export type * from './api/evaluation.ts'
 export type * from './api/evidence.ts'
 export type * from './api/exports.ts'
+export type * from './api/filters.ts'
 export type * from './api/history.ts'
 export type * from './api/imports.ts'
 export type * from './api/jobs.ts'
@@ -35,6 +38,7 @@ export type * from './api/learning.ts'
 export type * from './api/overview.ts'
 export type * from './api/queue.ts'
 export type * from './api/runs.ts'
+export type * from './api/summary.ts'
 export type * from './api/verdicts.ts'
 export type * from './api/vocabulary.ts'
 
@@ -85,11 +89,28 @@ export type Api = {
     /** Cards for the grid, in the order of `ids`; unknown ids are left out. */
     read(options: { ids: number[] }): Card[]
     get(options: { id: number }): Artwork
+    /** What the current run says of the labels of an attribute, in the order of `ids`; works of which it says nothing are left out. */
+    evidence(options: { ids: number[]; attribute: string }): WorkEvidence[]
     /** Sets a label by hand, outside a review. Null removes it. Returns the number of works changed. */
     relabel(options: { ids: number[]; attribute: string; term: string | null }): number
   }
   attributes: {
     list(): Attribute[]
+    /** The columns of the records. */
+    fields(): RecordField[]
+  }
+  /** Filters with a name, in the order that the user gave them. */
+  filters: {
+    list(): SavedFilter[]
+    /** How many works match. */
+    count(options: { filter: Filter }): number
+    /** The last in the list. Throws 'no-name', 'name-taken'. */
+    save(options: { name: string; filter: Filter }): SavedFilter
+    /** Gives one another name or another filter. Throws 'no-name', 'name-taken', 'unknown-filter'. */
+    change(options: { id: number; name?: string; filter?: Filter }): SavedFilter
+    remove(options: { id: number }): void
+    /** `ids`: all of them, in the new order. */
+    arrange(options: { ids: number[] }): void
   }
   learning: {
     recipes(): Recipe[]
@@ -153,6 +174,8 @@ export type Api = {
     decideAll(verdicts: NewVerdicts): number
     /** Those that stand, newest first. */
     list(options: { limit: number }): Verdict[]
+    /** What each reviewer has decided on the newest `days` days with a decision, newest first. */
+    summary(options: { days: number }): DaySummary[]
   }
   /** What users did: without limit, across restarts. Every kind of change is taken back by `undo`. */
   history: {

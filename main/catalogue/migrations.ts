@@ -290,4 +290,68 @@ export const migrations = [
       join json_each(learned.value, '$.terms') as name
       join term on term.attribute = attribute.id and term.name = name.value;
   `,
+  /* sql */ `
+    -- What a search looks through, folded: title, file and values of the record on a line each; and its trigrams.
+    create table work_text (
+      artwork integer primary key references artwork,
+      text text not null
+    ) strict;
+    create virtual table work_search using fts5 (text, content = 'work_text', content_rowid = 'artwork', tokenize = 'trigram case_sensitive 1');
+    create trigger work_text_added after insert on work_text begin
+      insert into work_search (rowid, text) values (new.artwork, new.text);
+    end;
+    create trigger work_text_changed after update on work_text begin
+      insert into work_search (work_search, rowid, text) values ('delete', old.artwork, old.text);
+      insert into work_search (rowid, text) values (new.artwork, new.text);
+    end;
+
+    -- The columns of the records, folded, with the years of those that are dates.
+    create table field (
+      id integer primary key,
+      name text not null unique
+    ) strict;
+    create table work_field (
+      field integer not null references field,
+      artwork integer not null references artwork,
+      text text not null,
+      year_from integer,
+      year_to integer,
+      primary key (field, artwork)
+    ) strict, without rowid;
+
+    create trigger artwork_is_searched after insert on artwork begin
+      insert into work_text (artwork, text) values (new.id, fold(new.title || char(10) || new.file || char(10)
+        || coalesce((select group_concat(value, char(10)) from json_each(new.record)), '')));
+      insert or ignore into field (name) select key from json_each(new.record);
+      insert into work_field (field, artwork, text, year_from, year_to)
+        select field.id, new.id, fold(value), first_year(value), last_year(value)
+        from json_each(new.record) as entry join field on field.name = entry.key where trim(value) <> '';
+    end;
+    create trigger artwork_is_searched_anew after update of title, file, record on artwork begin
+      update work_text set text = fold(new.title || char(10) || new.file || char(10)
+        || coalesce((select group_concat(value, char(10)) from json_each(new.record)), '')) where artwork = new.id;
+    end;
+    create trigger record_is_read_anew after update of record on artwork when new.record <> old.record begin
+      delete from work_field where field in (select id from field) and artwork = new.id;
+      insert or ignore into field (name) select key from json_each(new.record);
+      insert into work_field (field, artwork, text, year_from, year_to)
+        select field.id, new.id, fold(value), first_year(value), last_year(value)
+        from json_each(new.record) as entry join field on field.name = entry.key where trim(value) <> '';
+    end;
+    insert into work_text (artwork, text) select id, fold(title || char(10) || file || char(10)
+      || coalesce((select group_concat(value, char(10)) from json_each(record)), '')) from artwork;
+    insert or ignore into field (name) select key from artwork, json_each(artwork.record);
+    insert into work_field (field, artwork, text, year_from, year_to)
+      select field.id, artwork.id, fold(value), first_year(value), last_year(value)
+      from artwork, json_each(artwork.record) as entry join field on field.name = entry.key where trim(value) <> '';
+
+    create index verdict_by_reason on verdict (artwork) where reason <> '';
+
+    create table saved_filter (
+      id integer primary key,
+      name text not null unique check (name <> ''),
+      filter text not null check (json_valid(filter)),
+      place integer not null
+    ) strict;
+  `,
 ]

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { ApiError } from '#preload/rpc.ts'
 import { fold } from './fold.ts'
 import { migrations } from './migrations.ts'
+import { yearsOf } from './years.ts'
 
 export type Catalogue = Database.Database
 
@@ -13,7 +14,10 @@ export function openCatalogue(file: string): Catalogue {
     db.pragma('synchronous = full') // an acknowledged verdict survives a power cut
     db.pragma('busy_timeout = 5000')
     db.pragma('cache_size = -65536') // 64 MiB: the catalogue of 100,000 works with its indices
-    db.function('fold', { deterministic: true, directOnly: true }, (text) => fold(String(text)))
+    // The schema's own triggers call these, so that what is searched is in step with the works.
+    db.function('fold', { deterministic: true }, (text) => fold(String(text)))
+    db.function('first_year', { deterministic: true }, (text) => yearsOf(String(text))?.from ?? null)
+    db.function('last_year', { deterministic: true }, (text) => yearsOf(String(text))?.to ?? null)
     migrate(db)
     db.pragma('foreign_keys = on')
     db.pragma('recursive_triggers = on') // else `insert or replace` would delete a label unseen

@@ -38,6 +38,18 @@ export const commands = {
   },
   predict: { summary: 'Prints what the model says of every work, out of sample.', options: { attribute, format } },
   evaluate: { summary: 'Prints how well the model knows an attribute.', options: { attribute, format } },
+  find: {
+    summary: 'Lists the works that a filter finds, as CSV: file, title and labels. Without a filter, the saved lists.',
+    options: {
+      filter: { type: 'string', help: "as in the search field: 'style:Baroque year<1600 not is:reviewed still life'" },
+      list: { type: 'string', help: 'the name of a saved list' },
+      limit: { type: 'string', help: 'works at the most (all)' },
+    },
+  },
+  summary: {
+    summary: 'Prints what each reviewer has decided on each day.',
+    options: { days: { type: 'string', help: 'the newest days with decisions (30)' } },
+  },
   relabel: {
     summary: 'Changes the label of one work.',
     options: {

@@ -12,7 +12,9 @@ import { serveInTerminal } from '../serve.ts'
 import { addBackboneCommand, backbonesCommand, removeBackboneCommand } from './backbones.ts'
 import { readArguments, usage, UsageError, type Arguments } from './arguments.ts'
 import { evaluateCommand, exportCommand, predictCommand, queueCommand, relabelCommand } from './answers.ts'
+import { findCommand } from './find.ts'
 import { runsCommand } from './runs.ts'
+import { summaryCommand } from './summary.ts'
 
 /** What a command works with, and what it answers: text for stdout, and the object that --json prints. */
 export type Command = (context: Context) => Promise<Answer>
@@ -89,6 +91,10 @@ function run(context: Context): Promise<Answer> {
       return predictCommand(context)
     case 'evaluate':
       return evaluateCommand(context)
+    case 'find':
+      return findCommand(context)
+    case 'summary':
+      return summaryCommand(context)
     case 'relabel':
       return relabelCommand(context)
     case 'export':

@@ -1,3 +1,5 @@
+import type { Condition, EvidenceKey } from './filters.ts'
+
 export type Filter = {
   /** Only these works. */
   ids?: number[]
@@ -11,7 +13,13 @@ export type Filter = {
   duplicates?: boolean
   /** Works that a change of the history was about, by its id. */
   change?: number
-  sort?: 'added' | 'title' | 'file' | 'suspicion'
+  /** All of them hold. */
+  conditions?: Condition[]
+  /** 'suspicion': by the lowest score among the labels that nobody has decided. Evidence: what is not known comes last. */
+  sort?: 'added' | 'title' | 'file' | 'suspicion' | 'year' | 'size' | EvidenceKey
+  /** Of 'year': a column of the record (the one with most dates); of evidence: an attribute (that of the filter, else any). */
+  sortOf?: string
+  descending?: boolean
 }
 
 export type Card = {

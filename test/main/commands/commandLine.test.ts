@@ -254,6 +254,20 @@ test('a corrected label leaves the table changed in exactly its cell', { timeout
   expect(typo).toMatchObject({ status: 1, stderr: 'This collection has no attribute "stile".\n' })
 })
 
+test('find lists the works that a filter names, and the day is summed up', { timeout: 60_000 }, async () => {
+  const all = rowsOf((await run('find', '--filter', '')).stdout)
+  expect(all.length).toBe(works)
+  const style = all[0]!['style']!
+  const found = rowsOf((await run('find', '--filter', `style:"${style}"`)).stdout)
+  expect(found.map(({ file }) => file)).toEqual(all.filter((row) => row['style'] === style).map(({ file }) => file))
+  const others = lastLine(await run('find', '--filter', `not style:"${style}"`, '--limit', '1000', '--json'))
+  expect((others['works'] as unknown[]).length).toBe(works - found.length)
+  expect(await run('find', '--filter', 'is:blue')).toMatchObject({ status: 1, stderr: expect.stringContaining('"is:blue" is no condition') }) // prettier-ignore
+  expect(await run('find', '--list', 'Mine')).toMatchObject({ status: 1, stderr: 'This collection has no list "Mine".\n' }) // prettier-ignore
+  expect((await run('find')).stdout).toBe('')
+  expect((await run('summary')).stdout).toBe('') // relabel is no verdict
+})
+
 test('the new table has a row for every work and defuses what a spreadsheet would run', async () => {
   const out = join(base, 'new.csv')
   expect((await run('export', '--new', '--bom', '--out', out)).status).toBe(0)

@@ -1,0 +1,21 @@
+import type { Api } from '#preload/api.ts'
+import type { Handlers } from '#preload/rpc.ts'
+import type { App } from './app.ts'
+import { countWorks } from './catalogue/findWorks.ts'
+import { savedFilterTable } from './catalogue/savedFilters.ts'
+
+export function filtersHandlers({ session, settings, changed }: App): Handlers<Api>['filters'] {
+  const db = () => session.current().db
+  const after = <T>(value: T): T => {
+    changed(['saved_filter'])
+    return value
+  }
+  return {
+    list: () => savedFilterTable(db()).list(),
+    count: ({ filter }) => countWorks(db(), filter, settings.get().threshold),
+    save: ({ name, filter }) => after(savedFilterTable(db()).save(name, filter)),
+    change: ({ id, ...change }) => after(savedFilterTable(db()).change(id, change)),
+    remove: ({ id }) => after(savedFilterTable(db()).remove(id)),
+    arrange: ({ ids }) => after(savedFilterTable(db()).arrange(ids)),
+  }
+}
