@@ -10,7 +10,7 @@ import type {
   EvaluationOptions,
   RunsComparison,
 } from './api/evaluation.ts'
-import type { Look } from './api/evidence.ts'
+import type { EvidenceCard, Look, Weighing, WitnessFactors } from './api/evidence.ts'
 import type { ExportOptions, ExportPreview } from './api/exports.ts'
 import type { RecordField, SavedFilter, WorkEvidence } from './api/filters.ts'
 import type { Change, HistoryStep } from './api/history.ts'
@@ -167,6 +167,12 @@ export type Api = {
   evidence: {
     /** Where the network looked for the given and the suggested term: at once where it is known, else within seconds. */
     look(options: { artwork: number; attribute: string }): Look
+    /** What the score of a label in the queue rests on. */
+    card(options: { artwork: number; attribute: string }): EvidenceCard
+    /** How much each witness counts for an attribute, and how much a user lets it count. */
+    weighing(options: { attribute: string }): Weighing
+    /** Orders the queue anew at once by other factors, each in [0, 3]; they stay with the run. */
+    weigh(options: { attribute: string; factors: WitnessFactors }): Weighing
   }
   verdicts: {
     decide(verdict: NewVerdict): Verdict

@@ -4,7 +4,7 @@ import { frequencies } from './artistShare.ts'
 export type Neighbours = { count: number; positions: Int32Array; similarities: Float32Array }
 
 /** What the collection as a whole says counts for a tenth, so that no term is impossible. */
-const usualShare = 0.1
+export const usualShare = 0.1
 
 /**
  * Share of each term among the works most like each work, weighed by their similarity: the vote of k nearest neighbours.

@@ -23,7 +23,17 @@ export type Combination = {
   witnesses: WitnessName[]
   single: Weighing
   batch: BlockWeighing | null
+  /** By how much a user lets a witness count more or less than was found, from 0 (not at all) on; left out: as found. */
+  factors?: Factors
+  /** At which the picture's probabilities are calibrated; left out: 1. */
+  temperature?: number
 }
+/** 'batch': all the artist's works with the label together. */
+export type Factors = Partial<Record<WitnessName | 'batch', number>>
+
+/** How much each witness counts, in the order of their names. */
+export const weightsOf = ({ witnesses, single, factors }: Combination): number[] =>
+  single.weights.map((weight, index) => weight * (factors?.[witnesses[index]!] ?? 1))
 
 /** What the combination says of one label. */
 export type Judgement = {
@@ -43,7 +53,7 @@ export type Judgement = {
 
 /** Single errors are everywhere: as if 20 labels had been looked at before, and one had been wrong. Batches must show themselves. */
 const usual = { wrong: 1, right: 19 }
-const leastProbability = 1e-4
+export const leastProbability = 1e-4
 /** Works from which the weights are found; more make them no better. */
 const mostWorks = 6000
 
@@ -63,7 +73,9 @@ export function combine(witnesses: Witnesses): Combination {
 }
 
 /** Judges every labelled work that has a row of probabilities, by weights found before. */
-export function judge(witnesses: Witnesses, { single, batch }: Combination): Judgement[] {
+export function judge(witnesses: Witnesses, combination: Combination): Judgement[] {
+  const { batch, factors } = combination
+  const single = { ...combination.single, weights: weightsOf(combination) }
   const { labels, terms, picture, artists, unseen } = witnesses
   const { testimony, works } = testimonyOf(witnesses)
   const foretold = foretell(testimony, single.weights)
@@ -72,7 +84,7 @@ export function judge(witnesses: Witnesses, { single, batch }: Combination): Jud
   return works.map((work, index) => {
     const given = labels[work]!
     const alone = clamp(chances[index]!)
-    const together = clamp(ofBlocks ? ofBlocks.chances[work]! : 1)
+    const together = clamp(ofBlocks ? ofBlocks.chances[work]! ** (factors?.batch ?? 1) : 1)
     const row = foretold.subarray(index * terms, (index + 1) * terms)
     const suggestion = ofBlocks && together < alone ? ofBlocks.suggestions[work]! : mostForetold(row, given)
     return {
@@ -89,10 +101,10 @@ export function judge(witnesses: Witnesses, { single, batch }: Combination): Jud
 }
 
 /** What all witnesses foretell of each work that can be judged, [works, terms]; zeros for the others. */
-export function foretellAll(witnesses: Witnesses, { single }: Combination): Float64Array {
+export function foretellAll(witnesses: Witnesses, combination: Combination): Float64Array {
   const { terms, labels } = witnesses
   const { testimony, works } = testimonyOf(witnesses)
-  const foretold = foretell(testimony, single.weights)
+  const foretold = foretell(testimony, weightsOf(combination))
   const out = new Float64Array(labels.length * terms)
   for (const [index, work] of works.entries())
     out.set(foretold.subarray(index * terms, (index + 1) * terms), work * terms)

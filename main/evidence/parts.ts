@@ -1,4 +1,4 @@
-import { countNeighbours } from './agreement.ts'
+import { countNeighbours, type Neighbours } from './agreement.ts'
 import { countByGroup } from './artistShare.ts'
 import type { Judgement, Witnesses } from './combination.ts'
 
@@ -9,8 +9,8 @@ export type Parts = {
   batch: number
   /** Other works of the artist here: all that are labelled, those with this label, and their most frequent label. */
   artist?: { name: string; works: number; given: number; top: string; ofTop: number }
-  /** The same of the works most like it. */
-  neighbours?: { works: number; given: number; top: string; ofTop: number }
+  /** The same of the works most like it; nearest: ids of the closest five. */
+  neighbours?: { works: number; given: number; top: string; ofTop: number; nearest: number[] }
   /** Works of the artist with this label, this one included. */
   block?: number
   /** What contradicts the label in its record, in sentences. */
@@ -34,10 +34,19 @@ export function heardWitnesses({ labels, terms, artists, neighbours, closeness }
     }
     if (neighbours) {
       const told = tell(countNeighbours(neighbours, work, labels, terms), given, names)
-      if (told.works > 0) parts.neighbours = told
+      if (told.works > 0) parts.neighbours = { ...told, nearest: nearestOf(neighbours, work) }
     }
     return parts
   }
+}
+
+const mostNearest = 5
+
+function nearestOf({ positions, count }: Neighbours, work: number): number[] {
+  return Array.from(positions.subarray(work * count, (work + 1) * count))
+    .filter((position) => position >= 0)
+    .slice(0, mostNearest)
+    .map((position) => position + 1)
 }
 
 function tell(counts: ArrayLike<number>, given: number, names: readonly string[]) {

@@ -5,10 +5,11 @@ import { learningSetQuery } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import type { EvidenceRow } from '../catalogue/runs.ts'
 import { writeAtomically } from '../engine/writeAtomically.ts'
-import { combine, foretellAll, judge, type Combination, type Witnesses } from '../evidence/combination.ts'
 import { closenessOf } from '../evidence/attribution.ts'
+import { combine, foretellAll, judge, type Combination, type Factors, type Witnesses } from '../evidence/combination.ts'
 import { heardWitnesses } from '../evidence/parts.ts'
 import type { RuleHit } from '../evidence/rules.ts'
+import { fitTemperature } from '../evidence/temperature.ts'
 import { recordHits, rowHits } from './evidenceRules.ts'
 import { readNeighbours } from './evidenceNeighbours.ts'
 import { creatorsFor, unseenFile } from './evidenceUnseen.ts'
@@ -34,11 +35,29 @@ const combinationFile = (folder: string, run: number, attribute: number) =>
  * Throws the file system's ENOENT where its probabilities are gone.
  */
 export async function openJudge({ db, folder }: Place, learned: Learned): Promise<Judge> {
-  const { run, attribute } = learned
-  const witnesses = await witnessReader({ db, folder }, learned)
-  const kept = await orNull(readFile(combinationFile(folder, run, attribute.id), 'utf8'))
-  const combination = kept === null ? await found(folder, learned, witnesses()) : (JSON.parse(kept) as Combination)
+  const { combination, witnesses } = await openHearing({ db, folder }, learned)
   return { combination, rows: () => evidence(db, learned, witnesses(), combination) }
+}
+
+/** What a run has kept of an attribute, to take single labels apart by. `witnesses` reads the labels that stand when it is called. */
+export type Hearing = { combination: Combination; witnesses(): Witnesses }
+
+export async function openHearing(place: Place, learned: Learned): Promise<Hearing> {
+  const witnesses = await witnessReader(place, learned)
+  return { witnesses, combination: await combinationOf(place.folder, learned, witnesses) }
+}
+
+async function combinationOf(folder: string, learned: Learned, witnesses: () => Witnesses): Promise<Combination> {
+  const kept = await orNull(readFile(combinationFile(folder, learned.run, learned.attribute.id), 'utf8'))
+  return kept === null ? found(folder, learned, witnesses()) : (JSON.parse(kept) as Combination)
+}
+
+/** A user lets witnesses count more or less: kept with the run. */
+export async function keepFactors(place: Place, learned: Learned, factors: Factors): Promise<Combination> {
+  const { combination } = await openHearing(place, learned)
+  const changed: Combination = { ...combination, factors }
+  await keep(place.folder, learned, changed)
+  return changed
 }
 
 /** The witnesses of a run's attribute about the labels that stand, by row (artwork's id - 1). */
@@ -63,11 +82,18 @@ async function witnessReader({ db, folder }: Place, learned: Learned): Promise<(
   }
 }
 
-async function found(folder: string, { run, attribute }: Learned, witnesses: Witnesses): Promise<Combination> {
+async function found(folder: string, learned: Learned, witnesses: Witnesses): Promise<Combination> {
   const combination = combine(witnesses)
+  const { picture: probabilities, labels, terms } = witnesses
+  const judged = judge(witnesses, combination).map(({ work }) => work)
+  const calibrated = { ...combination, temperature: fitTemperature({ probabilities, labels, terms }, judged) }
+  await keep(folder, learned, calibrated)
+  return calibrated
+}
+
+function keep(folder: string, { run, attribute }: Learned, combination: Combination) {
   const text = `${JSON.stringify(combination, null, 2)}\n`
-  await writeAtomically(combinationFile(folder, run, attribute.id), Buffer.from(text))
-  return combination
+  return writeAtomically(combinationFile(folder, run, attribute.id), Buffer.from(text))
 }
 
 function evidence(db: Catalogue, { run, attribute }: Learned, witnesses: Witnesses, combination: Combination) {

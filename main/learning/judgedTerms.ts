@@ -32,3 +32,7 @@ export function judgedTerms(db: Catalogue, run: number, attribute: { id: number;
     indexOf: (term) => byTerm.get(term) ?? -1,
   }
 }
+
+/** The id of a term by its name; -1: the attribute has none. */
+export const termIdOf = (db: Catalogue, attribute: number, name: string): number =>
+  learningSetQuery(db).terms(attribute).find((term) => term.name === name)?.id ?? -1 // prettier-ignore

@@ -1,5 +1,6 @@
 import type { Card, Proof } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
+import { confirmedQuery } from '../catalogue/confirmed.ts'
 import { embeddingTable } from '../catalogue/embeddings.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
@@ -20,6 +21,8 @@ type Place = { db: Catalogue; collectionFolder: string; backbone: KnownBackbone 
 
 /** Works of one term that are compared: the nearest of so many are near enough, and the answer stays quick. */
 const mostCandidates = 4000
+/** Among so many of a term a work whose label a person has confirmed is close enough to be shown first. */
+const closeEnough = 50
 
 /**
  * The closest works of the given and of the suggested term in the eyes of the network that the run learned with, and the most
@@ -37,7 +40,8 @@ export async function proof(place: Place, options: Options, cards: (ids: number[
   const similar = network ? await mostSimilar({ ...place, backbone: network }, id, options, terms) : []
   const show = (found: { candidate: number; similarity: number }[]) => {
     const byId = new Map(cards(found.map(({ candidate }) => candidate)).map((card) => [card.id, card]))
-    return found.map(({ candidate, similarity }) => ({ ...byId.get(candidate)!, similarity }))
+    const confirmed = confirmedQuery(db)(id)
+    return found.map(({ candidate, similarity }) => ({ ...byId.get(candidate)!, similarity, confirmed: confirmed.get(candidate) ?? null })) // prettier-ignore
   }
   return {
     label: entry.label,
@@ -59,12 +63,19 @@ export function topTerms(row: Float32Array, terms: readonly string[], count: num
   })
 }
 
+type Found = { candidate: number; similarity: number }[]
+
+/** Works whose label a person has confirmed stand first, the most similar first among them. */
+const confirmedFirst = (found: Found, confirmed: ReadonlyMap<number, unknown>, count: number): Found =>
+  [...found.filter(({ candidate }) => confirmed.has(candidate)), ...found.filter(({ candidate }) => !confirmed.has(candidate))].slice(0, count) // prettier-ignore
+
 async function mostSimilar(place: Place, attribute: number, { artwork, count }: Options, terms: string[]) {
   const { db, collectionFolder, backbone } = place
   const query = learningSetQuery(db)
   const embedded = new Set(embeddingTable(db).ids(backbone.key))
   if (!embedded.has(artwork)) return []
   const labels = query.labels(attribute).filter((label) => embedded.has(label.artwork) && label.artwork !== artwork)
+  const confirmed = confirmedQuery(db)(attribute)
   const termIds = new Map(query.terms(attribute).map(({ id, name }) => [name, id]))
   const stored = await keptRowFile(embeddingFile(collectionFolder, backbone.key))
   const rows = (ids: number[]) => pickRows(stored, backbone.backbone.dimension, ids.map((id) => id - 1)) // prettier-ignore
@@ -72,6 +83,6 @@ async function mostSimilar(place: Place, attribute: number, { artwork, count }: 
   return terms.map((term) => {
     const ids = labels.filter((label) => label.term === termIds.get(term)).map((label) => label.artwork)
     const candidates = ids.slice(0, mostCandidates)
-    return nearest(self, rows(candidates), candidates, count)
+    return confirmedFirst(nearest(self, rows(candidates), candidates, closeEnough), confirmed, count)
   })
 }

@@ -15,3 +15,47 @@ export type Look = {
   /** Pictures of this collection that it was compared with. */
   references: number
 }
+
+/** What the score of a label rests on, number by number. Probabilities and chances in [0, 1]. */
+export type EvidenceCard = {
+  run: { id: number; recipeName: string; network: string; seed: number; startedAt: string; works: number }
+  label: string
+  suggestion: string
+  /** What the picture says, out of sample, calibrated by the temperature (Guo et al. 2017). */
+  labelProbability: number
+  suggestionProbability: number
+  uncalibrated: { label: number; suggestion: number; temperature: number }
+  /** single x batch.chance x rules.factor; below the threshold a label is doubtful. */
+  score: number
+  threshold: number
+  /** Chance that this label alone is right. */
+  single: number
+  /** That all of the artist's works with this label are rightly labelled, `works` of them; null: it is not known who made the work. */
+  batch: { chance: number; works: number } | null
+  rules: { sentences: string[]; factor: number }
+  /** What each witness says: probabilities of the label and the suggestion, to the power of the weight. */
+  hearings: { witness: Witness; weight: number; label: number; suggestion: number }[]
+  /** Share of labels that are taken to be drawn blindly. */
+  rate: number
+  artist: { name: string; works: number; given: number; top: string; ofTop: number } | null
+  neighbours: { works: number; given: number; top: string; ofTop: number } | null
+  whatIf: WhatIf[]
+}
+
+export type Witness = 'picture' | 'artist' | 'neighbours'
+
+/** What the score would be if something were otherwise. */
+export type WhatIf =
+  | { kind: 'without'; witness: Witness | 'batch' | 'rules'; score: number }
+  /** If so many more of these works were labelled as this one is: the fewest that make it no longer doubtful. */
+  | { kind: 'more'; witness: 'artist' | 'neighbours'; works: number; of: number; score: number }
+
+/** How much a user lets each witness count: 1 as learned, 0 not at all; left out: 1. 'batch': an artist's works of one label together. */
+export type WitnessFactors = Partial<Record<Witness | 'batch', number>>
+
+export type Weighing = {
+  attribute: string
+  run: number
+  /** Those that this collection has, with the weight found for each. */
+  witnesses: { witness: Witness | 'batch'; weight: number; factor: number }[]
+}

@@ -20,12 +20,15 @@ export type QueueEntry = {
 
 export type QueueSummary = { attribute: string; labelled: number; flagged: number; reviewed: number; waiting: number }
 
+/** A work like another; similarity in [-1, 1]. `confirmed`: who has confirmed its label, if anybody has. */
+export type Near = Card & { similarity: number; confirmed: { actor: string; at: string } | null }
+
 export type Proof = {
   label: string
   suggestion: string
-  /** Nearest works by embedding whose label is the given term, then the suggested one; similarity in [-1, 1]. */
-  ofLabel: (Card & { similarity: number })[]
-  ofSuggestion: (Card & { similarity: number })[]
+  /** Nearest works by embedding whose label is the given term, and the suggested one; those that a person has confirmed first. */
+  ofLabel: Near[]
+  ofSuggestion: Near[]
   /** Most probable terms, out of sample. */
   probabilities: { term: string; probability: number }[]
 }

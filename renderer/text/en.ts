@@ -1,7 +1,7 @@
 import { actions } from './en/actions.ts'
 import { collection, work } from './en/collection.ts'
 import { common, errors, jobs } from './en/common.ts'
-import { looked } from './en/evidence.ts'
+import { evidence, looked } from './en/evidence.ts'
 import { exporting } from './en/exporting.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
@@ -19,6 +19,7 @@ export const en = {
   collection,
   common,
   errors,
+  evidence,
   exporting,
   help,
   history,

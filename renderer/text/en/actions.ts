@@ -38,6 +38,7 @@ export const actions = {
   later: 'Later work',
   openReviewed: 'Open the work',
   nextAttribute: 'Next label to review',
+  trace: 'How this was found',
   look: 'Where the network looked',
   previousWork: 'Previous work',
   nextWork: 'Next work',

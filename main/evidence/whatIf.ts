@@ -1,0 +1,121 @@
+import { countByGroup, frequencies } from './artistShare.ts'
+import { usualShare } from './agreement.ts'
+import { leastProbability, weightsOf, type Combination, type Judgement, type WitnessName, type Witnesses } from './combination.ts' // prettier-ignore
+
+/** What a witness says of a label and of the suggestion, and how much it counts. Probabilities in [0, 1]. */
+export type Hearing = { witness: WitnessName; weight: number; given: number; suggestion: number }
+
+/** What the score would be if something were otherwise, in [0, 1]; terms by number. */
+export type WhatIf =
+  /** If this witness were not heard; 'batch': the artist's works with this label together. */
+  | { kind: 'without'; witness: WitnessName | 'batch' | 'rules'; score: number }
+  /** If so many of the artist's other works, or of the works most like it, that are not labelled so were labelled so. */
+  | { kind: 'more'; witness: 'artist' | 'neighbours'; works: number; of: number; score: number }
+
+type Rows = Partial<Record<WitnessName, Float64Array>>
+type Asked = {
+  witnesses: Witnesses
+  combination: Combination
+  judgement: Pick<Judgement, 'work' | 'given' | 'suggestion' | 'batch'>
+  /** The factor by which contradictions in the record lower the score, in [0, 1]. */
+  rules: number
+}
+
+export type Heard = { hearings: Hearing[]; whatIf: WhatIf[]; score: number }
+
+/** Takes the judgement of one label apart. `doubtful`: a score below it flags a label. */
+export function hearLabel(asked: Asked, doubtful: number): Heard {
+  const { witnesses, combination, judgement } = asked
+  const { given, suggestion, work } = judgement
+  const rows = rowsOf(witnesses, work)
+  const weights = weightsOf(combination)
+  const score = scoreOf(asked, rows)
+  const hearings = combination.witnesses.map((witness, index): Hearing => {
+    const row = rows[witness]
+    return { witness, weight: weights[index]!, given: row?.[given] ?? 0, suggestion: row?.[suggestion] ?? 0 }
+  })
+  const without = (['picture', 'artist', 'neighbours', 'batch', 'rules'] as const)
+    .filter((witness) =>
+      witness === 'batch'
+        ? judgement.batch < 0.999
+        : witness === 'rules'
+          ? asked.rules < 1
+          : rows[witness] !== undefined,
+    ) // prettier-ignore
+    .map((witness): WhatIf => ({ kind: 'without', witness, score: scoreOf(asked, rows, witness) }))
+  const more = (['artist', 'neighbours'] as const).flatMap(
+    (witness) => fewestMore(asked, rows, witness, doubtful) ?? [],
+  )
+  return { hearings, whatIf: [...without, ...more], score }
+}
+
+/** The fewest works that would have to be labelled so for the label to be no longer doubtful; null: no number is enough. */
+function fewestMore(asked: Asked, rows: Rows, witness: 'artist' | 'neighbours', doubtful: number): WhatIf | null {
+  if (rows[witness] === undefined || scoreOf(asked, rows) >= doubtful) return null
+  const labels = witness === 'artist' ? ofArtist(asked) : ofNeighbours(asked)
+  const others = [...labels.keys()].filter((at) => labels[at]!.label !== asked.judgement.given)
+  for (let works = 1; works <= others.length; works++) {
+    const changed = new Set(others.slice(0, works))
+    const row = share(labels.map((one, at) => (changed.has(at) ? { ...one, label: asked.judgement.given } : one)), asked.witnesses, witness) // prettier-ignore
+    const score = scoreOf(asked, { ...rows, [witness]: row })
+    if (score >= doubtful) return { kind: 'more', witness, works, of: labels.length, score }
+  }
+  return null
+}
+
+function scoreOf({ combination, judgement, rules }: Asked, rows: Rows, except?: WitnessName | 'batch' | 'rules') {
+  const weights = weightsOf(combination)
+  const heard = combination.witnesses.filter((name) => name !== except)
+  const terms = Object.values(rows)[0]!.length
+  const logs = Float64Array.from(
+    { length: terms },
+    (_, term) =>
+    heard.reduce((sum, name) => sum + weights[combination.witnesses.indexOf(name)]! * Math.log(Math.max(leastProbability, rows[name]![term]!)), 0), // prettier-ignore
+  )
+  const highest = Math.max(...logs)
+  const total = logs.reduce((sum, log) => sum + Math.exp(log - highest), 0)
+  const foretold = Math.exp(logs[judgement.given]! - highest) / total
+  const { rate } = combination.single
+  const single = ((1 - rate) * foretold) / ((1 - rate) * foretold + rate)
+  return single * (except === 'batch' ? 1 : judgement.batch) * (except === 'rules' ? 1 : rules)
+}
+
+function rowsOf(witnesses: Witnesses, work: number): Rows {
+  const { picture, terms, artists, neighbours } = witnesses
+  const asked = { witnesses, judgement: { work } }
+  return {
+    picture: Float64Array.from(picture.subarray(work * terms, (work + 1) * terms)),
+    ...(artists ? { artist: share(ofArtist(asked), witnesses, 'artist') } : {}),
+    ...(neighbours ? { neighbours: share(ofNeighbours(asked), witnesses, 'neighbours') } : {}),
+  }
+}
+
+type One = { label: number; weight: number }
+type About = { witnesses: Witnesses; judgement: { work: number } }
+
+/** The labelled works of the same artist, the work itself left out, the most frequent labels first. */
+function ofArtist({ witnesses: { labels, artists, terms, closeness }, judgement: { work } }: About): One[] {
+  const artist = artists![work]!
+  if (artist < 0) return []
+  const counts = countByGroup({ labels, groups: artists!, terms }).get(artist) ?? new Float64Array(terms)
+  const others = [...artists!.keys()].filter((other) => other !== work && artists![other] === artist && labels[other]! >= 0) // prettier-ignore
+  return others.map((other) => ({ label: labels[other]!, weight: closeness?.[other] ?? 1 })).toSorted((a, b) => counts[b.label]! - counts[a.label]! || a.label - b.label) // prettier-ignore
+}
+
+/** The labelled works most like it, the most similar first. */
+function ofNeighbours({ witnesses: { labels, neighbours }, judgement: { work } }: About): One[] {
+  const { count, positions, similarities } = neighbours!
+  return Array.from({ length: count }, (_, i) => work * count + i)
+    .filter((i) => positions[i]! >= 0 && labels[positions[i]!]! >= 0)
+    .map((i) => ({ label: labels[positions[i]!]!, weight: Math.max(0, similarities[i]!) }))
+}
+
+/** Shares of the terms as the witness reckons them: see otherWorks and agreement. */
+function share(ones: readonly One[], { labels, terms }: Witnesses, witness: 'artist' | 'neighbours'): Float64Array {
+  const usual = frequencies(labels, terms)
+  const sums = new Float64Array(terms)
+  for (const { label, weight } of ones) sums[label]! += weight
+  const total = sums.reduce((sum, value) => sum + value, 0)
+  if (witness === 'artist') return sums.map((value, term) => (usual[term]! + value) / (1 + total))
+  return sums.map((value, term) => (total > 0 ? (1 - usualShare) * (value / total) + usualShare * usual[term]! : usual[term]!)) // prettier-ignore
+}

@@ -1,0 +1,82 @@
+import type { EvidenceCard } from '#preload/api.ts'
+import { ApiError } from '#preload/rpc.ts'
+import { queueQuery } from '../catalogue/queue.ts'
+import { runTable } from '../catalogue/runs.ts'
+import type { OpenCollection } from '../collection/openCollection.ts'
+import { calibrated } from '../evidence/temperature.ts'
+import type { Witnesses } from '../evidence/combination.ts'
+import type { Parts } from '../evidence/parts.ts'
+import { hearLabel } from '../evidence/whatIf.ts'
+import { openHearing, type Hearing } from './evidenceJudge.ts'
+import { judgedTerms, termIdOf } from './judgedTerms.ts'
+import { learnedAttribute } from './learnedAttribute.ts'
+import { asRun } from './runView.ts'
+
+type Wanted = { artwork: number; attribute: string }
+
+/** The files of the run asked last: the next work asks the same. */
+let kept: { key: string; hearing: Promise<Hearing> } | undefined
+
+/** Everything that the score of a label rests on. Throws ApiError 'not-learned', 'no-evidence'. */
+export async function evidenceCard(
+  collection: OpenCollection,
+  { artwork, attribute }: Wanted,
+  threshold: number,
+): Promise<EvidenceCard> {
+  const { db } = collection
+  const { run, id, learned } = learnedAttribute(db, attribute, null)
+  const entry = queueQuery(db).one(id, artwork)
+  if (!entry) throw new ApiError('no-evidence', 'There is no evidence about this label yet. Learn again to get it.')
+  const about = asRun(runTable(db).get(run)!)
+  const hearing = await hearingOf(collection, { run, id, attribute, backbone: about.backbone })
+  const witnesses = hearing.witnesses()
+  const { combination } = hearing
+  const parts = JSON.parse(entry.parts) as Parts
+  const judged = judgedTerms(db, run, { id, name: attribute })
+  const [given, suggestion] = [entry.label, entry.suggestion].map((term) => judged.indexOf(termIdOf(db, id, term))) as [number, number] // prettier-ignore
+  const rules = parts.rules?.length ? Math.min(1, entry.score / Math.max(1e-9, parts.single * parts.batch)) : 1
+  const judgement = { work: artwork - 1, given, suggestion, batch: parts.batch }
+  const { hearings, whatIf } = hearLabel({ witnesses, combination, judgement, rules }, threshold)
+  const temperature = combination.temperature ?? 1
+  const row = {
+    probabilities: rowOf(witnesses, artwork - 1),
+    labels: Int32Array.of(given),
+    terms: learned.terms.length,
+  }
+  const picture = calibrated(row, temperature)
+  return {
+    run: { id: about.id, recipeName: about.recipeName, network: about.network, seed: about.seed, startedAt: about.startedAt, works: learned.works }, // prettier-ignore
+    label: entry.label,
+    suggestion: entry.suggestion,
+    labelProbability: picture[given]!,
+    suggestionProbability: picture[suggestion]!,
+    uncalibrated: { label: entry.labelProbability, suggestion: entry.suggestionProbability, temperature },
+    score: entry.score,
+    threshold,
+    single: parts.single,
+    batch: combination.batch && parts.block !== undefined ? { chance: parts.batch, works: parts.block } : null,
+    rules: { sentences: parts.rules ?? [], factor: rules },
+    hearings: hearings.map(({ witness, weight, given: label, suggestion: other }) => ({ witness, weight, label, suggestion: other })), // prettier-ignore
+    rate: combination.single.rate,
+    artist: parts.artist ?? null,
+    neighbours: parts.neighbours ?? null,
+    whatIf,
+  }
+}
+
+const rowOf = ({ picture, terms }: Witnesses, work: number) => picture.subarray(work * terms, (work + 1) * terms)
+
+type About = { run: number; id: number; attribute: string; backbone: string }
+
+function hearingOf(collection: OpenCollection, { run, id, attribute, backbone }: About): Promise<Hearing> {
+  const key = JSON.stringify([collection.folder, run, id, weighings])
+  if (kept?.key === key) return kept.hearing
+  const hearing = openHearing(collection, { run, backbone, attribute: { id, name: attribute } })
+  kept = { key, hearing }
+  hearing.catch(() => (kept = undefined))
+  return hearing
+}
+
+let weighings = 0
+/** Somebody has changed how much the witnesses count: what was read of it does not hold any more. */
+export const forgetHearing = () => void weighings++

@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { places } from '#main/places.ts'
+import { newApp } from '#test/fixtures/app.ts'
+
+const timeout = 120_000
+const sample = join(places.resources, 'sample')
+
+async function learnedSample() {
+  const app = await newApp()
+  const { handlers, ended, base } = app
+  await handlers.collections.create({ folder: base, name: 'Evidence' })
+  await handlers.imports.start({ folder: join(sample, 'images'), table: join(sample, 'labels.csv'), folderAttribute: null }) // prettier-ignore
+  await ended('import')
+  await ended('embedding')
+  await handlers.learning.start({ recipe: 'probe' })
+  await ended('learning')
+  const queue = () => handlers.queue.list({ attribute: 'style', limit: 500, offset: 0, flaggedOnly: false })
+  return { ...app, queue, card: (artwork: number) => handlers.evidence.card({ artwork, attribute: 'style' }) }
+}
+
+test('a score is told number by number, its factors give it, and works that a person has confirmed come first', { timeout }, async () => {
+  const { handlers, queue, card, internals } = await learnedSample()
+  const [worst, second] = await queue()
+  for (const entry of (await queue()).slice(0, 20)) {
+    const { single, batch, rules, score, hearings, uncalibrated } = await card(entry.artwork)
+    expect(score).toBe(entry.score)
+    const scale = Math.max(score, 1e-4)
+    expect(Math.abs(single * (batch?.chance ?? 1) * rules.factor - score) / scale).toBeLessThan(0.01)
+    expect(hearings.map(({ witness }) => witness)).toEqual(['picture', 'artist', 'neighbours'])
+    expect(hearings[0]!.label).toBeCloseTo(entry.labelProbability, 5)
+    expect(uncalibrated).toMatchObject({ label: entry.labelProbability, suggestion: entry.suggestionProbability })
+    expect(rules.sentences.every((sentence) => entry.reasons.includes(sentence))).toBe(true)
+  }
+  const told = await card(worst!.artwork)
+  expect(told.whatIf.some(({ kind, score }) => kind === 'without' && score !== told.score)).toBe(true)
+  expect(told.uncalibrated.temperature).toBeGreaterThan(0.1)
+
+  const before = await handlers.queue.proof({ artwork: worst!.artwork, attribute: 'style', count: 4 })
+  expect(before.ofSuggestion.every(({ confirmed }) => confirmed === null)).toBe(true)
+  const last = before.ofSuggestion.at(-1)!
+  await handlers.app.changeSettings({ reviewer: 'Anna' })
+  await handlers.verdicts.decide({ artwork: last.id, attribute: 'style', kind: 'keep' })
+  const after = await handlers.queue.proof({ artwork: worst!.artwork, attribute: 'style', count: 4 })
+  expect(after.ofSuggestion.map(({ id }) => id).toSorted()).toEqual(before.ofSuggestion.map(({ id }) => id).toSorted())
+  expect(after.ofSuggestion[0]).toMatchObject({ id: last.id, confirmed: { actor: 'Anna' } })
+
+  await handlers.verdicts.decide({ artwork: second!.artwork, attribute: 'style', kind: 'keep' })
+  const stored = internals.session.current().db.prepare<[], { evidence: string; run: number }>(`select evidence, run from verdict order by id desc limit 1`).get()! // prettier-ignore
+  const { score, witnesses } = JSON.parse(stored.evidence) as { score: number; witnesses: { neighbours: { nearest: number[] } } } // prettier-ignore
+  expect(stored.run).toBe(1)
+  expect(score).toBe(second!.score)
+  expect(witnesses.neighbours.nearest.length).toBe(5)
+  await expect(card(9999)).rejects.toThrow('no evidence')
+}) // prettier-ignore
+
+test('weights that a user changes order the queue anew at once, stay with the run, and give the old order when set back', { timeout }, async () => {
+  const { handlers, queue, card } = await learnedSample()
+  const order = async () => (await queue()).map(({ artwork, score }) => `${artwork} ${score}`)
+  const before = await order()
+  const { witnesses } = await handlers.evidence.weighing({ attribute: 'style' })
+  expect(witnesses.map(({ witness, factor }) => [witness, factor])).toEqual([['picture', 1], ['artist', 1], ['neighbours', 1], ['batch', 1]]) // prettier-ignore
+  const changed = await handlers.evidence.weigh({ attribute: 'style', factors: { artist: 0, batch: 0 } })
+  expect(changed.witnesses.map(({ factor }) => factor)).toEqual([1, 0, 1, 0])
+  const other = await order()
+  expect(other).not.toEqual(before)
+  const [first] = await queue()
+  expect((await card(first!.artwork)).hearings[1]!.weight).toBe(0)
+  expect(await handlers.evidence.weighing({ attribute: 'style' })).toEqual(changed)
+  await handlers.learning.restore({ run: 1 })
+  expect(await order()).toEqual(other)
+  await handlers.evidence.weigh({ attribute: 'style', factors: {} })
+  expect(await order()).toEqual(before)
+  await expect(handlers.evidence.weigh({ attribute: 'style', factors: { picture: 9 } })).rejects.toThrow('between 0 and 3') // prettier-ignore
+}) // prettier-ignore
