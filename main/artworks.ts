@@ -14,6 +14,7 @@ import { workEvidenceQuery } from './catalogue/workEvidence.ts'
 import { workPageQuery } from './catalogue/workPage.ts'
 import { relabelWorks } from './history/relabel.ts'
 import { foldColumns, predictionFile, readPrediction } from './learning/predictions.ts'
+import { takenFor } from './evaluating/samples.ts'
 import { topTerms } from './learning/proof.ts'
 import { refreshEvidence } from './learning/refreshEvidence.ts'
 import { asRun } from './learning/runView.ts'
@@ -36,7 +37,12 @@ export function artworksHandlers({ session, settings, changed }: App): Group {
 
   return {
     artworks: {
-      find: (filter) => findWorks(db(), filter, threshold()),
+      async find({ predicted, run = null, ...filter }) {
+        if (predicted === undefined || filter.attribute === undefined) return findWorks(db(), filter, threshold())
+        const taken = await takenFor(session.current(), { attribute: filter.attribute, run, predicted })
+        const wanted = filter.ids && new Set(filter.ids)
+        return findWorks(db(), { ...filter, ids: wanted ? taken.filter((id) => wanted.has(id)) : taken }, threshold())
+      },
       read: ({ ids }) => cards(ids.slice(0, mostCards)),
       evidence: ({ ids, attribute }) => workEvidenceQuery(db())(ids.slice(0, mostCards), attribute, threshold()),
       async get({ id }): Promise<Artwork> {

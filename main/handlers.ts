@@ -21,6 +21,8 @@ import { recipes } from './learning/recipes.ts'
 import { filtersHandlers } from './filters.ts'
 import { historyHandlers } from './history.ts'
 import { decide, type Decision } from './history/decide.ts'
+import { figureHandlers } from './figures.ts'
+import { mapHandlers } from './map.ts'
 import { queueHandlers } from './queue.ts'
 import { runHandlers } from './runs.ts'
 import { vocabularyHandlers } from './vocabulary.ts'
@@ -94,6 +96,8 @@ export function createHandlers(app: App): Handlers<Api> {
       preview: (options) => previewExport(db(), options),
       start: (options) => work.export(session.current(), options),
     },
+    figures: figureHandlers(app),
+    map: mapHandlers(app),
     jobs: {
       list: () => jobs.list(),
       cancel: ({ id }) => work.cancel(session.isOpen() ? session.current() : null, id),

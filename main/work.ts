@@ -9,10 +9,11 @@ import { exportTable } from './exporting/exportTable.ts'
 import { importFolder } from './importing/importFolder.ts'
 import type { Jobs, Work } from './jobs.ts'
 import { addBackbone, checkSource, type BackboneSource } from './learning/addBackbone.ts'
-import type { bundledBackbone } from './learning/backbones.ts'
+import type { bundledBackbone, KnownBackbone } from './learning/backbones.ts'
 import { embedWorks } from './learning/embedWorks.ts'
 import { learn } from './learning/learn.ts'
 import { planLearning } from './learning/plan.ts'
+import { drawMap } from './mapping/drawMap.ts'
 
 export type WorkOptions = {
   jobs: Jobs
@@ -122,6 +123,15 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
           { collectionFolder: collection.folder, bundled: await backbone(), engine, signal, progress },
           source,
         ),
+      )
+    },
+    /** Not resumed after a kill: it is drawn when it is looked at. */
+    map({ db, folder }: OpenCollection, network: KnownBackbone): JobId {
+      if (jobs.isRunning('map')) throw new ApiError('busy', 'The map is being drawn already.')
+      return jobs.start(
+        'map',
+        ({ signal, progress }) =>
+        drawMap({ db, collectionFolder: folder, engine, backbone: network, signal, progress }).finally(() => changed(['map'])), // prettier-ignore
       )
     },
     /** Not resumed after a kill: the file is written whole or not at all, and the user chooses its place again. */

@@ -14,9 +14,11 @@ import type { EvidenceCard, Look, Weighing, WitnessFactors } from './api/evidenc
 import type { ExportOptions, ExportPreview } from './api/exports.ts'
 import type { RecordField, SavedFilter, WorkEvidence } from './api/filters.ts'
 import type { Change, HistoryStep } from './api/history.ts'
+import type { Sample, SampleOptions, SavedFigure } from './api/figures.ts'
 import type { ImportOptions, ImportPreview, Problem } from './api/imports.ts'
 import type { Job, JobId } from './api/jobs.ts'
 import type { CurvePoint, LearnOptions, LearningPlan, ModelCard, Recipe } from './api/learning.ts'
+import type { CollectionMap, MapColours, MapGroups } from './api/map.ts'
 import type { Proof, QueueEntry, QueueSummary } from './api/queue.ts'
 import type { Run } from './api/runs.ts'
 import type { DaySummary } from './api/summary.ts'
@@ -32,9 +34,11 @@ export type * from './api/evidence.ts'
 export type * from './api/exports.ts'
 export type * from './api/filters.ts'
 export type * from './api/history.ts'
+export type * from './api/figures.ts'
 export type * from './api/imports.ts'
 export type * from './api/jobs.ts'
 export type * from './api/learning.ts'
+export type * from './api/map.ts'
 export type * from './api/overview.ts'
 export type * from './api/queue.ts'
 export type * from './api/runs.ts'
@@ -197,6 +201,21 @@ export type Api = {
   exports: {
     preview(options: ExportOptions): ExportPreview
     start(options: ExportOptions & { path: string }): JobId
+  }
+  figures: {
+    /** Works with what a run says of them; at most 200. Throws as `evaluation.figures` does. */
+    samples(options: SampleOptions): Sample[]
+    /** Writes a figure, or the numbers behind it, to a file of the user's choice. Throws 'wrong-ending' and as an export does. */
+    save(options: SavedFigure): void
+  }
+  /** Works as points, those that look alike close together, in the eyes of the network that the current run learned with. */
+  map: {
+    /** Null: not drawn yet. */
+    get(): CollectionMap | null
+    /** Draws it and keeps it; throws 'nothing-to-map'. */
+    draw(): JobId
+    /** How the works of the map are told apart by colour. Throws 'unknown-attribute'. */
+    colours(options: MapColours): MapGroups
   }
   jobs: {
     list(): Job[]

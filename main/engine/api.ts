@@ -23,6 +23,10 @@ export type EngineApi = {
   neighbours: {
     find(task: NeighbourTask): NeighbourResult
   }
+  map: {
+    /** A place in the plane for each work. */
+    lay(task: MapTask): MapResult
+  }
   backbone: {
     /** What a network from an ONNX file is. Throws ApiError with what is wrong with it. */
     inspect(options: { file: string }): BackboneReport
@@ -113,6 +117,19 @@ export type NeighbourResult = { positions: Int32Array; similarities: Float32Arra
  * work is predicted by the one model.
  */
 export type Split = 'folds' | 'fixed'
+
+export type MapTask = {
+  embeddings: { file: string; dimension: number }
+  /** Rows of the embedding file, one a work. */
+  rows: Int32Array
+  /** Works that are laid out themselves, evenly chosen. */
+  mostFitted: number
+  neighbours: number
+  rounds: number
+  seed: number
+}
+/** Places of the works [works, 2] in [0, 1]. */
+export type MapResult = { places: Float32Array; fitted: number }
 
 export type ProbeTask = {
   embeddings: { file: string; dimension: number }

@@ -4,6 +4,7 @@ import { look } from './attribution/look.ts'
 import { inspect, readBackbone } from './backbone/inspect.ts'
 import { prepareBackbone } from './backbone/prepare.ts'
 import { embed } from './embedding.ts'
+import { layMap } from './map.ts'
 import { findNeighbours } from './neighbours.ts'
 import { chooseExecutor, describeDevice, executorNames } from './runtimes/executors.ts'
 import { tellFailures } from './runtimes/failures.ts'
@@ -70,6 +71,12 @@ const handlers: Handlers<EngineApi> = {
           cancelled,
           progress: (done, total) => send('progress', { stage: 'comparing', done, total }),
         }),
+      ),
+  },
+  map: {
+    lay: (settings) =>
+      alone((cancelled) =>
+        layMap(settings, { cancelled, progress: (stage, done, total) => send('progress', { stage, done, total }) }),
       ),
   },
   backbone: {

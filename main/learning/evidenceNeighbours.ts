@@ -80,12 +80,13 @@ async function readHead(place: Place): Promise<Head | null> {
   }
 }
 
-const imagesOf = (db: Catalogue, works: readonly number[]) => {
+export const imagesOf = (db: Catalogue, works: readonly number[]) => {
   const images = new Map(db.prepare<[], { id: number; sha256: string }>(`select id, sha256 from artwork`).all().map(({ id, sha256 }) => [id, sha256])) // prettier-ignore
   return works.map((id) => images.get(id)!)
 }
 
-const fingerprint = (works: readonly number[], images: readonly string[]) => {
+/** Names works with their images: a new work, or another image, gives another one. */
+export const fingerprint = (works: readonly number[], images: readonly string[]) => {
   const hash = createHash('sha256')
   for (const [index, id] of works.entries()) hash.update(`${id} ${images[index]}\n`)
   return hash.digest('hex')

@@ -7,6 +7,9 @@ export type Filter = {
   attribute?: string
   /** Works whose label for `attribute` is this term; null: works without a label. */
   term?: string | null
+  /** With `attribute`: works that a run takes for this term, out of sample; `run` left out: the current one. */
+  predicted?: string
+  run?: number
   flagged?: boolean
   reviewed?: boolean
   split?: 'train' | 'validation' | 'test'

@@ -2,7 +2,7 @@ import type { Run } from './runs.ts'
 
 export type JobId = string
 
-export type JobKind = 'import' | 'embedding' | 'learning' | 'export' | 'backbone'
+export type JobKind = 'import' | 'embedding' | 'learning' | 'export' | 'backbone' | 'map' | 'report'
 
 export type Job = {
   id: JobId
@@ -45,5 +45,7 @@ export type JobResult =
   | { kind: 'embedding'; embedded: number; failed: number }
   | { kind: 'learning'; run: Run }
   | { kind: 'export'; path: string; rows: number; changed: number }
+  | { kind: 'map'; works: number; fitted: number }
+  | { kind: 'report'; path: string; figures: number }
   /** `isNew` false: the same network with the same normalisation was here already. */
   | { kind: 'backbone'; id: string; isNew: boolean }

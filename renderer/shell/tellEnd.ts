@@ -16,6 +16,8 @@ const screenOf: Record<Job['kind'], Screen> = {
   learning: 'learn',
   export: 'export',
   backbone: 'settings',
+  map: 'evaluate',
+  report: 'evaluate',
 }
 
 /** Says how long work has ended. */
@@ -46,6 +48,10 @@ function doneText(kind: Job['kind']): string {
       return t('jobs.learningDone', { count: collection.doubtful() })
     case 'export':
       return t('jobs.exportDone')
+    case 'map':
+      return t('jobs.mapDone')
+    case 'report':
+      return t('jobs.reportDone')
     case 'backbone':
       return t('jobs.backboneDone')
   }

@@ -4,6 +4,7 @@ const screens = [
   'work',
   'review',
   'learn',
+  'evaluate',
   'history',
   'import',
   'export',

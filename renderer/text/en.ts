@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts'
 import { collection, work } from './en/collection.ts'
 import { common, errors, jobs } from './en/common.ts'
 import { evidence, looked } from './en/evidence.ts'
+import { evaluate } from './en/evaluate.ts'
 import { exporting } from './en/exporting.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
@@ -20,6 +21,7 @@ export const en = {
   common,
   errors,
   evidence,
+  evaluate,
   exporting,
   help,
   history,

@@ -20,6 +20,8 @@ const stages: Record<string, TextKey> = {
   waiting: 'jobs.waiting',
   downloading: 'jobs.downloading',
   checking: 'jobs.checking',
+  mapping: 'jobs.mapping',
+  drawing: 'jobs.drawing',
 }
 
 const plainText = t as (key: TextKey) => string

@@ -17,6 +17,7 @@ export const actions = {
   collection: 'Collection',
   review: 'Review',
   learn: 'Learn',
+  evaluate: 'Evaluate',
   settings: 'Settings',
   help: 'Help',
   retrain: 'Retrain',

@@ -1,0 +1,212 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { accessibilityProblems, ask, idle, openPage, openSample, until, visit } from './page.ts'
+
+let browser: Browser
+let app: ServedApp
+
+/** The sample, learned twice, with its map. */
+beforeAll(async () => {
+  browser = await launchBrowser()
+  app = await startApp()
+  const { page } = await openPage(browser, app)
+  await openSample(page)
+  await ask(page, 'learning', 'start', { recipe: 'probe', seed: 7 })
+  await idle(page)
+  await page.context().close()
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.remove()
+})
+
+const chart = (page: Page, id: string) => page.locator(`[data-chart='${id}']`)
+
+/** By the keyboard: the focus goes to the button as Tab would bring it there, then Enter. */
+async function press(page: Page, name: string | RegExp) {
+  await page.getByRole('button', { name }).first().focus()
+  await page.keyboard.press('Enter')
+}
+
+test('from a cell of the matrix to its works, to a correction, and back: by keys alone', async () => {
+  const { page, complaints } = await openPage(browser, app)
+  await visit(page, 'evaluate/confusions')
+  await chart(page, 'confusion-style').waitFor()
+  const { terms, similarOrder, confusion } = await ask(page, 'evaluation', 'figures', { attribute: 'style', run: null })
+  const names = similarOrder.map((term) => terms[term]!.term)
+  const pairs = confusion.flatMap((row, given) => row.flatMap((works, predicted) => (works > 0 && given !== predicted ? [{ given, predicted, works }] : []))) // prettier-ignore
+  const { given, predicted, works } = pairs.toSorted((a, b) => b.works - a.works)[0]!
+  const [label, taken] = [terms[given]!.term, terms[predicted]!.term]
+
+  const cell = page.locator('button[data-cell]')
+  await cell.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('PageUp')
+  for (let i = 0; i < names.indexOf(label); i++) await page.keyboard.press('ArrowDown')
+  for (let i = 0; i < names.indexOf(taken); i++) await page.keyboard.press('ArrowRight')
+  expect(await cell.getAttribute('aria-label')).toBe(
+    `Labelled ${label}, taken for ${taken}: ${works} work${works === 1 ? '' : 's'}`,
+  )
+  await page.keyboard.press('Enter')
+
+  await page.getByText(`Labelled ${label}, taken for ${taken}`).waitFor()
+  const listed = await ask(page, 'artworks', 'find', { attribute: 'style', term: label, predicted: taken })
+  expect(listed.length).toBe(works)
+  await expect.poll(() => page.locator('main h1').textContent()).toBe(works === 1 ? '1 work' : `${works} works`)
+
+  await page.getByRole('listbox', { name: 'Works' }).focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.url()).toMatch(/#work\/\d+$/)
+  const artwork = Number(/\d+$/.exec(page.url())![0])
+  expect(listed).toContain(artwork)
+  await page.getByRole('button', { name: 'Change the style' }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.locator('dialog[open] input').fill(taken)
+  await page.keyboard.press('Enter')
+  await until('the label is corrected', async () => (await ask(page, 'artworks', 'get', { id: artwork })).labels['style'] === taken) // prettier-ignore
+
+  await page.goBack()
+  await expect.poll(() => page.locator('main h1').textContent()).toMatch(works === 2 ? '1 work' : works === 1 ? 'No work' : `${works - 1} works`) // prettier-ignore
+  await press(page, 'Back to the evaluation')
+  await chart(page, 'confusion-style').waitFor()
+  await expect.poll(() => cell.getAttribute('aria-label')).toContain(`: ${works - 1} work`)
+  const after = await ask(page, 'evaluation', 'figures', { attribute: 'style', run: null })
+  expect(after.confusion[given]![predicted]).toBe(works - 1)
+  expect(complaints).toEqual([])
+  await page.context().close()
+}, 90_000)
+
+test('a click on a cell opens what an arrow and Enter would', async () => {
+  const { page } = await openPage(browser, app)
+  await visit(page, 'evaluate/confusions')
+  await chart(page, 'confusion-style').waitFor()
+  const box = await page.locator('button[data-cell]').evaluate((button) => {
+    const { left, top, width, height } = button.getBoundingClientRect()
+    return { x: left + width / 2, y: top + height / 2, name: button.getAttribute('aria-label')! }
+  })
+  await page.mouse.click(box.x, box.y)
+  const term = /^(.+), taken for/.exec(box.name)![1]!
+  await page.getByText(`Labelled ${term}, taken for ${term}`).waitFor()
+  await page.context().close()
+}, 60_000)
+
+const sections = ['quality', 'confusions', 'curves', 'certainty', 'samples', 'training', 'map', 'compare']
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test('axe finds nothing in any part of the evaluation, its tables open', async () => {
+    const { page, complaints } = await openPage(browser, app, { colorScheme })
+    for (const section of sections) {
+      await visit(page, `evaluate/${section}`)
+      await expect.poll(() => page.getByText('Reckoning').count()).toBe(0)
+      await page.waitForTimeout(300)
+      const closed = page.getByRole('button', { name: /^Show the numbers/ })
+      while ((await closed.count()) > 0) await closed.first().click()
+      expect(await accessibilityProblems(page), section).toEqual([])
+    }
+    expect(complaints).toEqual([])
+    await page.context().close()
+  }, 120_000)
+})
+
+test('the table behind every chart is opened and read by keys', async () => {
+  const { page } = await openPage(browser, app)
+  const seen: string[] = []
+  for (const section of ['confusions', 'curves', 'certainty', 'compare']) {
+    await visit(page, `evaluate/${section}`)
+    await page.locator('[data-chart]').first().waitFor()
+    await expect.poll(() => page.getByText('Reckoning').count()).toBe(0)
+    for (const figure of await page.locator('[data-chart]').all()) {
+      seen.push((await figure.getAttribute('data-chart'))!)
+      await figure.getByRole('button', { name: /^Show the numbers/ }).focus()
+      await page.keyboard.press('Enter')
+      const table = figure.getByRole('region')
+      await table.focus()
+      expect(await table.getByRole('columnheader').count()).toBeGreaterThan(2)
+      expect(await table.getByRole('rowheader').count()).toBeGreaterThan(1)
+      await page.keyboard.press('End')
+      expect(await figure.getByRole('img').getAttribute('aria-label')).toBe(await figure.locator('h3').textContent())
+    }
+  }
+  expect(seen).toEqual(['confusion-style', 'roc-style', 'precision-recall-style', 'confidence-style', 'reliability-style', 'runs-style']) // prettier-ignore
+  await page.context().close()
+}, 90_000)
+
+test('a chart is saved as PNG, SVG and CSV', async () => {
+  const { page } = await openPage(browser, app)
+  await visit(page, 'evaluate/confusions')
+  const figure = chart(page, 'confusion-style')
+  for (const format of ['PNG', 'SVG', 'CSV']) {
+    await figure.getByRole('button', { name: `Save as ${format}` }).click()
+    const dialog = page.locator('dialog[open]').last()
+    await page.getByLabel('File name').fill(`matrix.${format.toLowerCase()}`)
+    await dialog.getByRole('textbox', { name: 'Folder' }).fill(app.dataFolder)
+    await dialog.getByRole('button', { name: 'Go' }).click()
+    await until('the chooser is there', async () => (await dialog.locator('ul').getAttribute('aria-label')) === app.dataFolder) // prettier-ignore
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText(`matrix.${format.toLowerCase()}.`).waitFor()
+  }
+  const read = (name: string) => readFile(join(app.dataFolder, name), 'utf8')
+  const { works } = await ask(page, 'evaluation', 'figures', { attribute: 'style', run: null })
+  const rows = (await read('matrix.csv')).trimEnd().split('\r\n')
+  expect(rows[0]).toBe('label,taken for,works,share of the label')
+  expect(rows.slice(1).reduce((sum, row) => sum + Number(row.split(',')[2]), 0)).toBe(works)
+  const svg = await read('matrix.svg')
+  expect(svg).toContain('<desc>')
+  expect(svg).not.toContain('var(')
+  const { width, height, format } = await sharp(join(app.dataFolder, 'matrix.png')).metadata()
+  expect(format).toBe('png')
+  expect(width).toBe(1800)
+  const drawn = await sharp(Buffer.from(svg)).metadata()
+  expect(height).toBe(drawn.height! * 2)
+  const { channels } = await sharp(join(app.dataFolder, 'matrix.png')).stats()
+  expect(Math.min(...channels.slice(0, 3).map(({ stdev }) => stdev))).toBeGreaterThan(5) // not an empty sheet
+  await page.context().close()
+}, 60_000)
+
+test('the map is drawn on request; a line chooses works, which the collection then shows; keys choose what is in view', async () => {
+  const { page, complaints } = await openPage(browser, app)
+  await visit(page, 'evaluate/map')
+  await press(page, 'Draw the map')
+  await page.getByRole('application', { name: /Map of 160 works/ }).waitFor({ timeout: 60_000 })
+  const ground = page.getByRole('application')
+  const box = (await ground.boundingBox())!
+  await press(page, 'Choose with a line')
+  const corners = [[0.02, 0.02], [0.98, 0.02], [0.98, 0.98], [0.02, 0.98]] as const // prettier-ignore
+  const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const
+  await page.mouse.move(...at(corners[0]))
+  await page.mouse.down()
+  for (const corner of corners) await page.mouse.move(...at(corner), { steps: 3 })
+  await page.mouse.up()
+  await page.getByText('160 works chosen').first().waitFor()
+  await page.getByRole('button', { name: 'Choose none' }).click()
+
+  // Closer, so that a part is in view; Enter chooses that part.
+  await ground.focus()
+  for (let i = 0; i < 5; i++) await page.keyboard.press('+')
+  await page.keyboard.press('Enter')
+  const said = await page
+    .getByText(/\d+ works? chosen/)
+    .first()
+    .textContent()
+  const chosen = Number(/\d+/.exec(said!)![0])
+  expect(chosen).toBeLessThan(160)
+  if (chosen > 0) {
+    await press(page, 'Show them in the collection')
+    await page.getByText(`${chosen} work${chosen === 1 ? '' : 's'} chosen elsewhere`).waitFor()
+    await expect.poll(() => page.locator('main h1').textContent()).toBe(`${chosen} work${chosen === 1 ? '' : 's'}`)
+  }
+
+  // In words: a table of the groups, and the works of one.
+  await visit(page, 'evaluate/map')
+  await press(page, 'Groups as a table')
+  const table = page.getByRole('table', { name: 'The groups on the map' })
+  expect(await table.getByRole('rowheader').count()).toBe(10)
+  expect(complaints).toEqual([])
+  await page.context().close()
+}, 120_000)
