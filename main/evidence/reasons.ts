@@ -23,8 +23,7 @@ export function reasonsFor(doubt: Doubt, threshold: number): string[] {
 
 function heard({ label, suggestion }: Doubt, { artist, neighbours, block, batch, single }: Parts): string[] {
   const reasons: string[] = []
-  if (artist && artist.top !== label && artist.given * 2 < artist.works)
-    reasons.push(`${sentence(artist.ofTop, artist.works, 'other work', `by ${artist.name} here`)} ${artist.top}, ${none(artist.given, label)}.`) // prettier-ignore
+  if (artist && artist.top !== label && artist.given * 2 < artist.works) reasons.push(ofArtist(artist, label))
   if (block !== undefined && batch < 0.5 && batch < single)
     reasons.push(
       block === 1
@@ -32,17 +31,33 @@ function heard({ label, suggestion }: Doubt, { artist, neighbours, block, batch,
         : `Judged without knowing this artist, the artist's ${block} works with this label look more like ${suggestion} than ${label}.`,
     )
   if (neighbours && neighbours.top !== label && neighbours.given * 2 < neighbours.ofTop)
-    reasons.push(`${sentence(neighbours.ofTop, neighbours.works, 'work', 'most like it')} ${neighbours.top}, ${none(neighbours.given, label)}.`) // prettier-ignore
+    reasons.push(ofNeighbours(neighbours, label))
   return reasons
 }
 
-/** "19 of the 21 other works by Monet here are" */
-function sentence(some: number, all: number, noun: string, which: string): string {
-  if (all === 1) return `The one ${noun} ${which} is`
-  return `${some} of the ${all} ${noun}s ${which} ${some === 1 ? 'is' : 'are'}`
+// Whole sentences, one for each form: pieces put together cannot be said in another language.
+
+function ofArtist({ name, works, given, ofTop, top }: Parts['artist'] & {}, label: string): string {
+  if (works === 1) return `The one other work by ${name} here is ${top}, none is ${label}.`
+  if (ofTop === 1)
+    return given === 0
+      ? `1 of the ${works} other works by ${name} here is ${top}, none is ${label}.`
+      : `1 of the ${works} other works by ${name} here is ${top}, ${given} is ${label}.`
+  if (given === 0) return `${ofTop} of the ${works} other works by ${name} here are ${top}, none is ${label}.`
+  if (given === 1) return `${ofTop} of the ${works} other works by ${name} here are ${top}, 1 is ${label}.`
+  return `${ofTop} of the ${works} other works by ${name} here are ${top}, ${given} are ${label}.`
 }
 
-const none = (count: number, label: string) => `${count === 0 ? 'none is' : count === 1 ? '1 is' : `${count} are`} ${label}` // prettier-ignore
+function ofNeighbours({ works, given, ofTop, top }: Parts['neighbours'] & {}, label: string): string {
+  if (works === 1) return `The one work most like it is ${top}, none is ${label}.`
+  if (ofTop === 1)
+    return given === 0
+      ? `1 of the ${works} works most like it is ${top}, none is ${label}.`
+      : `1 of the ${works} works most like it is ${top}, ${given} is ${label}.`
+  if (given === 0) return `${ofTop} of the ${works} works most like it are ${top}, none is ${label}.`
+  if (given === 1) return `${ofTop} of the ${works} works most like it are ${top}, 1 is ${label}.`
+  return `${ofTop} of the ${works} works most like it are ${top}, ${given} are ${label}.`
+}
 
 /** `fewest`: so many works must have a label for it to be learned; null: it is learned, but this work is newer. */
 export function cannotBeJudged(fewest: number | null, isRetired = false): string {

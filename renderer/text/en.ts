@@ -11,6 +11,7 @@ import { learn } from './en/learn.ts'
 import { networks } from './en/networks.ts'
 import { review } from './en/review.ts'
 import { runs } from './en/runs.ts'
+import { said } from './en/said.ts'
 import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
 
@@ -32,6 +33,7 @@ export const en = {
   networks,
   review,
   runs,
+  said,
   settings,
   start,
   work,

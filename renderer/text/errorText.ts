@@ -1,4 +1,5 @@
 import { ApiError } from '#preload/rpc.ts'
+import { said } from './said.ts'
 import { t, type TextKey } from './text.ts'
 
 /** Errors that the page words itself. All others come from the app as a sentence with its remedy. */
@@ -22,7 +23,7 @@ export function errorText(error: unknown): string {
 
 export function sentenceOf(code: string, message: string): string {
   const key = sentences[code]
-  if (key === undefined) return message
+  if (key === undefined) return said(message)
   return code === 'internal' && message !== ''
     ? `${t('errors.internal')} (${message})`
     : (t as (key: TextKey) => string)(key)

@@ -4,7 +4,10 @@ import { locale, texts } from './language.ts'
 
 type Texts = typeof en
 type ByNumber = { one: string; other: string }
-export type TextKey = { [G in keyof Texts]: `${G}.${keyof Texts[G] & string}` }[keyof Texts]
+export type TextKey = { [G in Exclude<keyof Texts, 'said'>]: `${G}.${keyof Texts[G] & string}` }[Exclude<
+  keyof Texts,
+  'said'
+>]
 
 type Entry<K extends TextKey> = K extends `${infer G extends keyof Texts}.${infer P}`
   ? Texts[G][P & keyof Texts[G]]
