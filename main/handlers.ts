@@ -17,13 +17,13 @@ import { previewExport } from './exporting/exportTable.ts'
 import { previewImport } from './importing/previewImport.ts'
 import { evaluate } from './evaluating/evaluate.ts'
 import { evaluationHandlers } from './evaluation.ts'
-import { recipes } from './learning/recipes.ts'
 import { filtersHandlers } from './filters.ts'
 import { historyHandlers } from './history.ts'
 import { decide, type Decision } from './history/decide.ts'
 import { figureHandlers } from './figures.ts'
 import { mapHandlers } from './map.ts'
 import { queueHandlers } from './queue.ts'
+import { recipeHandlers } from './recipes.ts'
 import { runHandlers } from './runs.ts'
 import { vocabularyHandlers } from './vocabulary.ts'
 
@@ -73,7 +73,7 @@ export function createHandlers(app: App): Handlers<Api> {
     },
     ...artworksHandlers(app),
     learning: {
-      recipes,
+      ...recipeHandlers(app),
       start: (options) => work.learn(session.current(), options),
       plan: (options) => work.plan(session.current(), options),
       evaluation: (options) => evaluate(session.current(), options),

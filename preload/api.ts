@@ -17,9 +17,10 @@ import type { Change, HistoryStep } from './api/history.ts'
 import type { Sample, SampleOptions, SavedFigure } from './api/figures.ts'
 import type { ImportOptions, ImportPreview, Problem } from './api/imports.ts'
 import type { Job, JobId } from './api/jobs.ts'
-import type { CurvePoint, LearnOptions, LearningPlan, ModelCard, Recipe } from './api/learning.ts'
 import type { CollectionMap, MapColours, MapGroups } from './api/map.ts'
+import type { CurvePoint, LearnOptions, LearningPlan, ModelCard } from './api/learning.ts'
 import type { Proof, QueueEntry, QueueSummary } from './api/queue.ts'
+import type { FormNode, Recipe, RecipeContent, RecipeProblem } from './api/recipes.ts'
 import type { Run } from './api/runs.ts'
 import type { DaySummary } from './api/summary.ts'
 import type { NewVerdict, NewVerdicts, Verdict } from './api/verdicts.ts'
@@ -41,6 +42,7 @@ export type * from './api/learning.ts'
 export type * from './api/map.ts'
 export type * from './api/overview.ts'
 export type * from './api/queue.ts'
+export type * from './api/recipes.ts'
 export type * from './api/runs.ts'
 export type * from './api/summary.ts'
 export type * from './api/verdicts.ts'
@@ -117,7 +119,22 @@ export type Api = {
     arrange(options: { ids: number[] }): void
   }
   learning: {
+    /** The built-in ones, then those saved in the open collection. */
     recipes(): Recipe[]
+    /** A recipe with all its fields. Throws 'unknown-recipe'. */
+    recipe(options: { id: string }): RecipeContent
+    /** What recipes are made of: every field with its name, its help and what it may hold. */
+    recipeForm(): FormNode
+    /** What is wrong with a recipe; nothing: it can be saved and run. */
+    checkRecipe(options: { recipe: RecipeContent }): RecipeProblem[]
+    /** Keeps a recipe in the collection, in place of an own one with the same id. Throws 'bad-recipe', 'built-in-recipe'. */
+    saveRecipe(options: { recipe: RecipeContent }): Recipe
+    /** Throws 'unknown-recipe', 'built-in-recipe'. Runs keep what they have learned by. */
+    removeRecipe(options: { id: string }): void
+    /** Reads a recipe from a file and keeps it. Throws 'bad-recipe'. */
+    importRecipe(options: { path: string }): Recipe
+    /** Writes a recipe to a file of the user's choice. */
+    exportRecipe(options: { id: string; path: string }): void
     start(options: LearnOptions): JobId
     /** What learning would train and how long it would take; takes seconds. Throws as `start` does. */
     plan(options: LearnOptions): LearningPlan

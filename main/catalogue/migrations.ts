@@ -354,4 +354,15 @@ export const migrations = [
       place integer not null
     ) strict;
   `,
+  /* sql */ `
+    -- For one run only, a term may be called otherwise, and may stand for several terms of the collection.
+    alter table run_term add column name text;
+    create table run_member (
+      run integer not null references run,
+      attribute integer not null references attribute,
+      term integer not null references term,
+      position integer not null,
+      primary key (run, attribute, term)
+    ) strict, without rowid;
+  `,
 ]

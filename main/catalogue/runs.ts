@@ -1,4 +1,4 @@
-import type { RunAttribute } from '#preload/api.ts'
+import type { RunAttribute, Vote } from '#preload/api.ts'
 import type { Catalogue } from './open.ts'
 
 export type RunRow = {
@@ -17,6 +17,8 @@ export type Metrics = {
   queueChange: { left: number; entered: number } | null
   /** Name of the network, as its maker calls it. */
   network?: string
+  isCutShort?: boolean
+  votes?: Vote[]
 }
 export type NewRun = Omit<RunRow, 'id' | 'isCurrent' | 'metrics'> & { metrics: Metrics }
 /** Terms are ids. */

@@ -36,7 +36,10 @@ function queueCsv(queue: QueueEntry[]): string {
 /** For programs: values as they are, lines end with a line feed. What a spreadsheet may open is made by `export`. */
 const csvLine = (values: readonly string[]) => `${values.map((value) => quoted(value, ',', false)).join(',')}\n`
 
-/** Every work that the run's network has looked at: file, label, predicted, probability, and a column p:TERM a learned term. */
+/**
+ * Every work that the run's network has looked at: file, label, predicted, probability, and a column p:TERM a learned term. Empty
+ * but for the file and the label: the works that a fixed split has learned from.
+ */
 export const predictCommand: Command = async ({ app, args }) => {
   const { db, folder } = app.internals.session.current()
   const attribute = args.needed('attribute')
@@ -53,18 +56,20 @@ export const predictCommand: Command = async ({ app, args }) => {
   const rows = works.map(({ file, label }, index) => {
     const row = probabilities.subarray(index * terms.length, (index + 1) * terms.length)
     const best = mostProbable(row)
-    return { file, label: label ?? '', predicted: terms[best]!, probability: row[best]!, row }
+    const isSaid = row[best]! > 0
+    return { file, label: label ?? '', predicted: isSaid ? terms[best]! : '', probability: isSaid ? row[best]! : null, row } // prettier-ignore
   })
   if (format === 'json' || args.flag('json')) {
     const predictions = rows.map(({ row, ...rest }) => ({
       ...rest,
-      probabilities: Object.fromEntries(terms.map((term, i) => [term, row[i]!])),
+      probabilities: Object.fromEntries(terms.map((term, i) => [term, rest.probability === null ? null : row[i]!])),
     }))
     return { text: `${JSON.stringify(predictions)}\n`, json: { attribute, predictions } }
   }
   const header = ['file', 'label', 'predicted', 'probability', ...terms.map((term) => `p:${term}`)]
-  const lines = rows.map(({ file, label, predicted, probability, row }) =>
-    csvLine([file, label, predicted, decimal(probability), ...Array.from(row, decimal)]),
+  const lines = rows.map(
+    ({ file, label, predicted, probability, row }) =>
+    csvLine([file, label, predicted, ...(probability === null ? Array(1 + row.length).fill('') : [probability, ...row].map(decimal))]), // prettier-ignore
   )
   return { text: csvLine(header) + lines.join(''), json: {} }
 }

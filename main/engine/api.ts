@@ -1,5 +1,6 @@
 import type { BackboneReport, Device, Settings } from '#preload/api.ts'
 import type { LookResult, LookTask } from './attribution/look.ts'
+import type { EnsembleTask } from './networks/ensemble.ts'
 import type { PrepareTask } from './backbone/prepare.ts'
 import type { Phase } from './training/phase.ts'
 
@@ -19,6 +20,10 @@ export type EngineApi = {
     /** What would be trained and how long it would take, from a trial of a few seconds. */
     plan(task: PlanTask): TrainingPlan
     learn(task: FineTuneTask): FineTuneResult
+  }
+  ensemble: {
+    /** Writes several networks as one whose probabilities are their weighted mean. */
+    write(task: EnsembleTask): void
   }
   neighbours: {
     find(task: NeighbourTask): NeighbourResult

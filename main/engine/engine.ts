@@ -5,6 +5,7 @@ import { inspect, readBackbone } from './backbone/inspect.ts'
 import { prepareBackbone } from './backbone/prepare.ts'
 import { embed } from './embedding.ts'
 import { layMap } from './map.ts'
+import { writeEnsemble } from './networks/ensemble.ts'
 import { findNeighbours } from './neighbours.ts'
 import { chooseExecutor, describeDevice, executorNames } from './runtimes/executors.ts'
 import { tellFailures } from './runtimes/failures.ts'
@@ -64,6 +65,7 @@ const handlers: Handlers<EngineApi> = {
         }),
       ),
   },
+  ensemble: { write: (settings) => alone(() => writeEnsemble(settings)) },
   neighbours: {
     find: (settings) =>
       alone((cancelled) =>

@@ -1,7 +1,7 @@
 import type { Run } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import { labelTable } from '../catalogue/labels.ts'
-import { learnedTermTable, type Columns } from '../catalogue/learnedTerms.ts'
+import { learnedTermTable, type Columns, type LearnedTerms } from '../catalogue/learnedTerms.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
 import { mostProbable, type Predictions } from '../evidence/confidence.ts'
@@ -9,8 +9,8 @@ import { knownRun } from '../learning/knownRun.ts'
 import { predictionFile } from '../learning/predictions.ts'
 import { readRun } from './judgedWorks.ts'
 
-/** One run's predictions of works, with the names of its terms. */
-export type Side = { predictions: Predictions; terms: readonly string[] }
+/** One run's predictions of works, with the names of its terms; `given`: the works' own labels, for which a term of the run may stand. */
+export type Side = { predictions: Predictions; terms: readonly string[]; given?: readonly string[] }
 export type Labelled = { artwork: number; label: string }
 export type CommonWorks = { runs: number[]; works: Labelled[]; sides: Side[] }
 
@@ -31,15 +31,13 @@ export async function commonWorks(
   runs.forEach((run) => refuseUnlearned(run, attribute))
   const id = labelTable(db).findAttribute(attribute)!
   const learned = runs.map((run) => learnedTermTable(db).of(run.id, id))
-  const terms = learned.map(({ names }) => names)
   const query = learningSetQuery(db)
   const names = new Map(query.terms(id).map((term) => [term.id, term.name]))
-  const known = new Set(terms[0]!.filter((term) => terms.every((other) => other.includes(term))))
   const wrong = query.wrongImages(id)
   const labelled = query
     .labels(id)
-    .map(({ artwork, term }) => ({ artwork, label: names.get(term)! }))
-    .filter(({ artwork, label }) => known.has(label) && !wrong.has(artwork))
+    .filter(({ artwork, term }) => learned.every(({ indexOf }) => indexOf(term) >= 0) && !wrong.has(artwork))
+    .map(({ artwork, term }) => ({ artwork, term, label: names.get(term)! }))
   const rows = await Promise.all(
     runs.map((run, side) => readRows(collection, { run, id, columns: learned[side]!.columns }, labelled)),
   )
@@ -47,8 +45,8 @@ export async function commonWorks(
   if (common.length === 0)
     throw new ApiError('nothing-in-common', `Runs ${runIds.join(' and ')} have no label for ${attribute} that all have judged.`) // prettier-ignore
   const works = common.map((work) => labelled[work]!)
-  const sides = rows.map((row, side) => sideOf(works, common.map((work) => row(work)!), terms[side]!)) // prettier-ignore
-  return { runs: runs.map((run) => run.id), works, sides }
+  const sides = rows.map((row, side) => sideOf(works, common.map((work) => row(work)!), learned[side]!)) // prettier-ignore
+  return { runs: runs.map((run) => run.id), works: works.map(({ artwork, label }) => ({ artwork, label })), sides }
 }
 
 function refuseUnlearned({ id, attributes }: Run, attribute: string) {
@@ -70,13 +68,25 @@ async function readRows({ folder }: OpenCollection, { run, id, columns }: Wanted
   }
 }
 
-function sideOf(works: readonly Labelled[], rows: readonly Float32Array[], terms: readonly string[]): Side {
-  const index = new Map(terms.map((term, i) => [term, i]))
+function sideOf(
+  works: readonly (Labelled & { term: number })[],
+  rows: readonly Float32Array[],
+  { names: terms, indexOf }: LearnedTerms,
+): Side {
   const probabilities = new Float32Array(rows.length * terms.length)
   for (const [work, row] of rows.entries()) probabilities.set(row, work * terms.length)
-  const labels = Int32Array.from(works, ({ label }) => index.get(label)!)
-  return { terms, predictions: { probabilities, labels, terms: terms.length } }
+  const labels = Int32Array.from(works, ({ term }) => indexOf(term))
+  const given = works.map(({ label }) => label)
+  return { terms, given, predictions: { probabilities, labels, terms: terms.length } }
 }
 
-export const predictedTerms = ({ predictions: { probabilities, labels, terms: width }, terms }: Side): string[] =>
-  Array.from(labels, (_, work) => terms[mostProbable(probabilities.subarray(work * width, (work + 1) * width))]!)
+/** What a run predicts of each work, by the work's own label where its term stands for that, too. */
+export const predictedTerms = ({
+  predictions: { probabilities, labels, terms: width },
+  terms,
+  given,
+}: Side): string[] =>
+  Array.from(labels, (label, work) => {
+    const best = mostProbable(probabilities.subarray(work * width, (work + 1) * width))
+    return best === label ? (given?.[work] ?? terms[best]!) : terms[best]!
+  })

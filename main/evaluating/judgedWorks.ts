@@ -1,6 +1,6 @@
 import type { EvaluationOptions, RunAttribute } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
-import type { Columns } from '../catalogue/learnedTerms.ts'
+import type { Columns, LearnedTerms } from '../catalogue/learnedTerms.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import { standQuery } from '../catalogue/stand.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
@@ -29,21 +29,21 @@ let kept: { key: string; works: Promise<JudgedWorks> } | undefined
  */
 export function judgedWorks(collection: OpenCollection, options: EvaluationOptions): Promise<JudgedWorks> {
   const { db, folder } = collection
-  const { run, id, learned, columns } = learnedAttribute(db, options.attribute, options.run)
+  const { run, id, learned, columns, indexOf } = learnedAttribute(db, options.attribute, options.run)
   const key = `${folder} ${run} ${id} ${standQuery(db)()}`
   if (kept?.key === key) return kept.works
-  const works = read(collection, { key, run, attribute: { id, name: options.attribute }, learned, columns })
+  const works = read(collection, { key, run, attribute: { id, name: options.attribute }, learned, columns, indexOf })
   kept = { key, works }
   works.catch(() => (kept = kept?.works === works ? undefined : kept))
   return works
 }
 
-type About = Pick<JudgedWorks, 'key' | 'run' | 'attribute' | 'learned'> & { columns: Columns }
+type About = Pick<JudgedWorks, 'key' | 'run' | 'attribute' | 'learned'> & Pick<LearnedTerms, 'columns' | 'indexOf'>
 
-async function read({ db, folder }: OpenCollection, { columns, ...about }: About): Promise<JudgedWorks> {
+async function read({ db, folder }: OpenCollection, { columns, indexOf, ...about }: About): Promise<JudgedWorks> {
   const { run, attribute, learned } = about
   const terms = learned.terms.length
-  const labelled = labelledWorks(db, attribute.id, learned.terms)
+  const labelled = labelledWorks(db, attribute.id, indexOf)
   const artworks = labelled.map(({ artwork }) => artwork)
   const all = await readRun(predictionFile(folder, run, attribute.id), run, artworks, columns)
   const has = labelled.map((_, work) => hasRow(all, work, terms))
@@ -57,14 +57,12 @@ async function read({ db, folder }: OpenCollection, { columns, ...about }: About
 }
 
 /** Labels that stand, as positions in a run's terms. */
-export function labelledWorks(db: OpenCollection['db'], attribute: number, terms: readonly string[]) {
+export function labelledWorks(db: OpenCollection['db'], attribute: number, indexOf: (term: number) => number) {
   const query = learningSetQuery(db)
-  const position = new Map(terms.map((name, index) => [name, index]))
-  const index = new Map(query.terms(attribute).map(({ id, name }) => [id, position.get(name) ?? -1]))
   const wrong = query.wrongImages(attribute)
   return query
     .labels(attribute)
-    .map(({ artwork, sha256, term }) => ({ artwork, sha256, label: index.get(term)! }))
+    .map(({ artwork, sha256, term }) => ({ artwork, sha256, label: indexOf(term) }))
     .filter(({ artwork, label }) => label >= 0 && !wrong.has(artwork))
 }
 

@@ -1,5 +1,6 @@
 import { noAugmentation } from '../engine/training/augment.ts'
-import type { LearningRecipe } from './recipeSchema.ts'
+import * as v from 'valibot'
+import { recipeSchema, type Recipe, type RecipeInput } from './recipeSchema.ts'
 
 const usual = {
   batch: 32,
@@ -27,8 +28,7 @@ const adam = {
   freezeDepthwise: false,
 } as const
 
-/** The recipes that ship with the app. The first of a kind says what a recipe from a file leaves out. */
-export const builtInRecipes: readonly LearningRecipe[] = [
+const given: readonly RecipeInput[] = [
   {
     id: 'probe',
     name: 'Quick look',
@@ -51,7 +51,7 @@ export const builtInRecipes: readonly LearningRecipe[] = [
     neck: { kind: 'none' },
     lossWeights: {},
     folds: 3,
-    groupBy: null,
+    groupBy: 'auto',
     balance: 0.5,
     fewestWorks: 5,
     finish: { l2: [0.01, 0.03, 0.1, 0.3, 1] },
@@ -92,7 +92,7 @@ export const builtInRecipes: readonly LearningRecipe[] = [
     neck: { kind: 'none' },
     lossWeights: {},
     folds: 5,
-    groupBy: null,
+    groupBy: 'auto',
     balance: 1,
     fewestWorks: 5,
     finish: null,
@@ -109,4 +109,20 @@ export const builtInRecipes: readonly LearningRecipe[] = [
       },
     ],
   },
+  {
+    id: 'soft-vote',
+    name: 'Vote of runs',
+    summary:
+      'Lets earlier runs that know the same terms vote together, each by how often it is right on works that it has not seen. Takes ' +
+      'seconds, for it learns nothing itself. As the soft voting of "ArtExtract" (GSoC 2025) describes it.',
+    kind: 'ensemble',
+    runs: null,
+    weights: 'accuracy',
+  },
 ]
+
+/** What a new collection learns by. */
+export const defaultRecipe = 'probe'
+
+/** The recipes that ship with the app. The first of a kind says what a recipe from a file leaves out. */
+export const builtInRecipes: readonly Recipe[] = given.map((recipe) => v.parse(recipeSchema, recipe))

@@ -1,26 +1,49 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { CurvePoint } from '#preload/api.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { propertyTable } from '../catalogue/properties.ts'
-import type { TaskJob } from './engineTasks.ts'
+import type { Learned, TaskJob } from './engineTasks.ts'
 import { modelCard, type CardFacts } from './modelCard.ts'
+import { modelFiles } from './modelFiles.ts'
 import { runFolder } from './predictions.ts'
 import { writeRunFiles } from './runFiles.ts'
+import type { EnsembleInput } from './vote.ts'
 
-type Learned = Omit<CardFacts, 'collection' | 'version' | 'backbone' | 'model'> & { curve: readonly CurvePoint[] }
+type Told = Omit<CardFacts, 'collection' | 'version' | 'backbone' | 'model' | 'votes' | 'inputs' | 'isCutShort'> & {
+  curve: readonly CurvePoint[]
+  learned: Learned
+}
 
 /** Writes what tells of a run beside its model: card, recipe, curves and terms. */
-export async function describeRun({ db, collectionFolder, backbone }: TaskJob, { curve, ...learned }: Learned) {
+export async function describeRun(
+  { db, collectionFolder, backbone }: TaskJob,
+  { curve, learned: outcome, ...learned }: Told,
+) {
   const folder = runFolder(collectionFolder, learned.run)
-  const file = learned.recipe.kind === 'probe' ? 'heads.onnx' : 'network.onnx'
+  const file = modelFiles[learned.recipe.kind]
   const model = { file, ...(await fingerprint(path.join(folder, file))) }
   const collection = propertyTable(db).get('name') ?? path.basename(collectionFolder, '.connoisseur')
-  const card = modelCard({ ...learned, model, collection, version: packageJson.version, backbone: backbone.backbone })
+  const card = modelCard({
+    ...learned,
+    votes: outcome.votes,
+    isCutShort: outcome.isCutShort,
+    inputs: await inputsOf(folder),
+    model,
+    collection,
+    version: packageJson.version,
+    backbone: backbone.backbone,
+  })
   const terms = Object.fromEntries(learned.attributes.map((attribute) => [attribute.learned.name, attribute.learned.terms])) // prettier-ignore
   await writeRunFiles(folder, { card, recipe: learned.recipe, curve, terms })
+}
+
+/** What the inputs of a vote take; none: the run has one network. */
+async function inputsOf(folder: string): Promise<EnsembleInput[]> {
+  const text = await readFile(path.join(folder, 'inputs.json'), 'utf8').catch(() => '[]')
+  return JSON.parse(text) as EnsembleInput[]
 }
 
 async function fingerprint(file: string): Promise<{ sha256: string; bytes: number }> {

@@ -12,7 +12,7 @@ import type { RuleHit } from '../evidence/rules.ts'
 import { fitTemperature } from '../evidence/temperature.ts'
 import { recordHits, rowHits } from './evidenceRules.ts'
 import { readNeighbours } from './evidenceNeighbours.ts'
-import { creatorsFor, unseenFile } from './evidenceUnseen.ts'
+import { creatorsFor, familiarFile, unseenFile } from './evidenceUnseen.ts'
 import { judgedTerms, type JudgedTerms } from './judgedTerms.ts'
 import { foldColumns, predictionFile, readPredictions, runFolder } from './predictions.ts'
 
@@ -70,8 +70,12 @@ async function witnessReader({ db, folder }: Place, learned: Learned): Promise<(
   const { width } = learnedTermTable(db).of(run, attribute.id).columns
   const rows = highestArtwork(db)
   const artworks = Array.from({ length: rows }, (_, row) => row + 1)
-  const picture = await readPredictions(predictionFile(folder, run, attribute.id), artworks, width)
-  const unseen = await orNull(readPredictions(unseenFile(folder, run, attribute.id), artworks, width))
+  const read = (file: string) => readPredictions(file, artworks, width)
+  const own = await read(predictionFile(folder, run, attribute.id))
+  // A run that was judged on artists whom it does not know has a companion that knows them, any other one that does not.
+  const familiar = await orNull(read(familiarFile(folder, run, attribute.id)))
+  const unseen = familiar ? own : await orNull(read(unseenFile(folder, run, attribute.id)))
+  const picture = familiar ?? own
   const neighbours = await readNeighbours({ db, collectionFolder: folder, key: learned.backbone }, rows)
   return () => {
     const { artists, closeness } = unseen ? artistsOf(db, attribute.name, rows) : { artists: null, closeness: null }

@@ -25,6 +25,33 @@ export function dealFolds(works: readonly { term: number; sha256: string }[], fo
   return out
 }
 
+/** Shares of a fixed split, in the order of its folds: those judged, those that teach, those that choose. */
+export type Shares = readonly [judged: number, taught: number, choosing: number]
+
+/** As dealFolds, to the three folds of a fixed split by their shares: each group of copies goes where most is still wanting. */
+export function dealShares(
+  works: readonly { term: number; sha256: string }[],
+  shares: Shares,
+  seed: number,
+): Int8Array {
+  const groups = Map.groupBy(works.keys(), (work) => works[work]!.sha256)
+  const keyed = [...groups].map(([sha256, members]) => ({ members, key: shuffleKey(sha256, seed) }))
+  const out = new Int8Array(works.length)
+  const byTerm = Map.groupBy(keyed, ({ members }) => works[members[0]!]!.term)
+  for (const ofTerm of byTerm.values()) {
+    const dealt = [0, 0, 0]
+    let sum = 0
+    for (const { members } of ofTerm.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+      sum += members.length
+      const wanting = shares.map((share, fold) => share * sum - dealt[fold]!)
+      const fold = wanting.indexOf(Math.max(...wanting))
+      for (const member of members) out[member] = fold
+      dealt[fold]! += members.length
+    }
+  }
+  return out
+}
+
 export type GroupedWork = {
   sha256: string
   /** Works of one group share a fold; null: the work stands for itself. */
@@ -38,7 +65,12 @@ export type GroupedWork = {
  * the groups allow: the largest group first, each to the fold that has the least of its terms (as scikit-learn's
  * StratifiedGroupKFold does). Returns a fold in [0, folds) for each work, the same on every machine.
  */
-export function dealGroupedFolds(works: readonly GroupedWork[], folds: number, seed: number): Int8Array {
+export const dealGroupedFolds = (works: readonly GroupedWork[], folds: number, seed: number): Int8Array =>
+  dealGroups(works, Array<number>(folds).fill(1), seed)
+
+/** The same to folds of different shares; one with a share of 0 stays empty. */
+export function dealGroups(works: readonly GroupedWork[], shares: readonly number[], seed: number): Int8Array {
+  const folds = shares.length
   const sizes = new Map<number, number>()
   for (const { terms } of works) for (const term of terms) sizes.set(term, (sizes.get(term) ?? 0) + 1)
   const dealt = new Map<number, Float64Array>([...sizes.keys()].map((term) => [term, new Float64Array(folds)]))
@@ -47,9 +79,11 @@ export function dealGroupedFolds(works: readonly GroupedWork[], folds: number, s
   for (const { members, terms, key } of groupsOf(works, seed)) {
     const first = Number.parseInt(key.slice(0, 6), 16) % folds
     const cost = (fold: number) => {
+      const share = shares[fold]!
+      if (share === 0) return Number.POSITIVE_INFINITY
       let sum = filled[fold]! / works.length / 1e6
       for (const [term, count] of terms) sum += (count * dealt.get(term)![fold]!) / sizes.get(term)!
-      return sum
+      return sum / share
     }
     let best = first
     for (let step = 1; step < folds; step++) {
@@ -101,4 +135,4 @@ function countTerms(labels: readonly (readonly number[])[]): Map<number, number>
 const keyOf = (members: readonly GroupedWork[], seed: number) =>
   members.map(({ sha256, group }) => shuffleKey(group ?? sha256, seed)).toSorted()[0]!
 
-const shuffleKey = (text: string, seed: number) => createHash('sha256').update(`${seed} ${text}`).digest('hex')
+export const shuffleKey = (text: string, seed: number) => createHash('sha256').update(`${seed} ${text}`).digest('hex')

@@ -1,108 +1,152 @@
+import type { LeftOut } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
+import { creatorsQuery } from '../catalogue/creators.ts'
 import { groupsQuery } from '../catalogue/groups.ts'
-import { learningSetQuery } from '../catalogue/learningSet.ts'
+import { learningSetQuery, type LabelledWork } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
-import { dealFolds, dealGroupedFolds } from './folds.ts'
+import { workFieldsQuery } from '../catalogue/workFields.ts'
+import { partWorks, type PartedSet } from './parts.ts'
+import { drawCopies } from './prepareDraws.ts'
+import { passes } from './prepareFilters.ts'
+import { prepareTerms, type RunTerm } from './prepareTerms.ts'
+import type { LearningRecipe } from './recipeSchema.ts'
 
 export type AttributeSet = {
   id: number
   name: string
-  /** Learned terms, by name. */
-  terms: { id: number; name: string }[]
+  /** Learned terms, by name; `id`: the term that is suggested for it, `ids`: those that it stands for, in the order of its members. */
+  terms: (RunTerm & { id: number; ids: number[] })[]
   tooRare: { term: string; works: number }[]
+  /** Labelled works that are not learned from, by the reason. */
+  leftOut: { because: LeftOut; works: number }[]
   /** Index into `terms` for each work, -1 for none. [works] */
   labels: Int32Array
-  /** [works], -1 where there is no label. */
+  /** How often each work teaches. [works] */
+  copies: Int32Array
+  /** Fold of each labelled work, or its part of a fixed split (0 judged, 1 taught, 2 choosing); -1 where there is no label. [works] */
   folds: Int8Array
+  /** All works with one value of this attribute or column lie in one fold; null: they need not. */
+  apart: string | null
 }
-
-type Options = {
-  folds: number
+type Options = Pick<LearningRecipe, 'folds' | 'groupBy' | 'fewestWorks' | 'preparation'> & {
   seed: number
-  fewestWorks: number
   attributes: readonly string[] | null
-  /** An attribute or column whose works stay together in one fold, so that a model is judged on others than it has seen. */
-  groupBy: string | null
+  /** One network learns all attributes at once, so that they must share their folds. */
+  together: boolean
 }
 
 /**
- * What each attribute is learned from, over embedded works given by ascending id. Attributes with under two terms drop out,
- * and so does the one that works are grouped by. Throws ApiError 'unknown-group'.
+ * What each attribute is learned from, over embedded works given by ascending id, prepared as the recipe says. Attributes with
+ * under two terms drop out, and so does one that the recipe names to group works by. Throws ApiError 'unknown-group',
+ * 'bad-preparation'.
  */
 export function gather(db: Catalogue, works: readonly number[], options: Options): AttributeSet[] {
   const query = learningSetQuery(db)
-  const position = new Map(works.map((id, index) => [id, index]))
-  const sets = query
+  const attributes = query
     .attributes()
     .filter(({ name }) => options.attributes === null || options.attributes.includes(name))
     .filter(({ name }) => name.toLowerCase() !== options.groupBy?.toLowerCase())
-    .map(({ id, name }) => {
-      const wrong = query.wrongImages(id)
-      const labelled = query.labels(id).filter(({ artwork }) => position.has(artwork) && !wrong.has(artwork))
-      return attributeSet({ id, name }, query.learnable(id), labelled, position, options)
+  const wrong = new Map(query.attributes().map(({ id }) => [id, query.wrongImages(id)]))
+  const wrongAnywhere = new Set([...wrong.values()].flatMap((ids) => [...ids]))
+  const { filters, irrelevant } = options.preparation
+  const fields = filters.length > 0 ? workFieldsQuery(db)() : null
+  const position = new Map(works.map((id, index) => [id, index]))
+  const prepared = attributes
+    .map(({ id, name }): PartedSet => {
+      const away = irrelevant === 'remove' ? wrongAnywhere : wrong.get(id)!
+      const known = query.labels(id).filter(({ artwork }) => position.has(artwork))
+      const relevant = known.filter(({ artwork }) => !away.has(artwork))
+      const left = fields ? relevant.filter(({ artwork }) => passes(fields(artwork), filters)) : relevant
+      const leftOut: AttributeSet['leftOut'] = [
+        { because: 'irrelevant' as const, works: known.length - relevant.length },
+        { because: 'filtered' as const, works: relevant.length - left.length },
+      ]
+      return attributeSet({ id, name, leftOut }, query.learnable(id), left, position, options)
     })
     .filter(({ set }) => set.terms.length >= 2)
-  if (options.groupBy === null) return sets.map(({ set }) => set)
-  return grouped(sets, works, { ...options, groups: groupsOf(db, options.groupBy) })
+  return partWorks(prepared, works, { ...options, groups: groupsFor(db, options.groupBy) })
 }
 
-/** The group of each work, by artwork. Throws ApiError 'unknown-group'. */
-export function groupsOf(db: Catalogue, name: string): Map<number, string> {
-  const groups = groupsQuery(db)(name)
-  if (groups) return groups
+/** What keeps works together; 'auto': who made them, where the collection says so. Throws ApiError 'unknown-group'. */
+export function groupsFor(
+  db: Catalogue,
+  groupBy: string | null,
+): { name: string; of: Map<number, string>; isAuto: boolean } | null {
+  if (groupBy === null) return null
+  if (groupBy === 'auto') {
+    const creators = creatorsQuery(db)()
+    return creators && { ...creators, isAuto: true }
+  }
+  const of = groupsQuery(db)(groupBy)
+  if (of) return { name: groupBy, of, isAuto: false }
   throw new ApiError(
     'unknown-group',
-    `The recipe keeps all works of one ${name} together, but this collection has no ${name}. Import a table with such a column, or learn by another recipe.`,
+    `The recipe keeps all works of one ${groupBy} together, but this collection has no ${groupBy}. Import a table with such a column, or learn by another recipe.`,
   )
 }
 
-type WithImages = { set: AttributeSet; images: Map<number, string> }
-
-/** All attributes share the folds of their groups. */
-function grouped(
-  sets: WithImages[],
-  works: readonly number[],
-  { groups, folds, seed }: Options & { groups: Map<number, string> },
-): AttributeSet[] {
-  const starts = sets.map((_, index) => sets.slice(0, index).reduce((sum, { set }) => sum + set.terms.length, 0))
-  const labelled = works.flatMap((artwork, position) => {
-    const sha256 = sets.find(({ images }) => images.has(position))?.images.get(position)
-    const terms = sets.flatMap(({ set: { labels } }, index) => labels[position]! < 0 ? [] : [starts[index]! + labels[position]!]) // prettier-ignore
-    return sha256 === undefined ? [] : [{ position, sha256, group: groups.get(artwork) ?? null, terms }]
-  })
-  const dealt = dealGroupedFolds(labelled, folds, seed)
-  const foldOf = new Map(labelled.map(({ position }, index) => [position, dealt[index]!]))
-  return sets.map(({ set }) => ({
-    ...set,
-    folds: set.folds.map((fold, position) => (fold < 0 ? -1 : foldOf.get(position)!)),
-  }))
-}
-
 function attributeSet(
-  attribute: { id: number; name: string },
+  attribute: Pick<AttributeSet, 'id' | 'name' | 'leftOut'>,
   terms: { id: number; name: string }[],
-  labelled: { artwork: number; term: number; sha256: string }[],
+  labelled: readonly LabelledWork[],
   position: ReadonlyMap<number, number>,
-  { folds, seed, fewestWorks }: Options,
-): WithImages {
+  { seed, fewestWorks, preparation }: Options,
+): PartedSet {
   const counts = new Map<number, number>()
   for (const { term } of labelled) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const countOf = (term: { id: number }) => counts.get(term.id) ?? 0
-  const learned = terms.filter((term) => countOf(term) >= fewestWorks)
-  const index = new Map(learned.map(({ id }, i) => [id, i]))
-  const kept = labelled
-    .filter(({ term }) => index.has(term))
-    .map(({ artwork, term, sha256 }) => ({ artwork, term: index.get(term)!, sha256 }))
-  const dealt = dealFolds(kept, folds, seed)
-  const labels = new Int32Array(position.size).fill(-1)
-  const foldOf = new Int8Array(position.size).fill(-1)
-  for (const [i, { artwork, term }] of kept.entries()) {
+  const there = terms.filter(({ id }) => counts.has(id)).map(({ id, name }) => ({ name, works: counts.get(id)! }))
+  const { terms: named, leftOut } = prepareTerms(attribute.name, there, preparation)
+  const frequent = named.filter(({ works }) => works >= fewestWorks)
+  const tooRare = named.filter(({ works }) => works < fewestWorks).map(({ name, works }) => ({ term: name, works }))
+  const numbered = number(frequent, terms, labelled)
+  const { short } = drawCopies(numbered, preparation, seed)
+  const learned = frequent.filter((_, term) => !short.includes(term))
+  const kept = number(learned, terms, labelled)
+  const { copies } = drawCopies(kept, preparation, seed)
+  const [labels, times] = [new Int32Array(position.size).fill(-1), new Int32Array(position.size)]
+  for (const [index, { artwork, term }] of kept.entries()) {
     labels[position.get(artwork)!] = term
-    foldOf[position.get(artwork)!] = dealt[i]!
+    times[position.get(artwork)!] = copies[index]!
   }
-  const tooRare = terms
-    .filter((term) => countOf(term) > 0 && countOf(term) < fewestWorks)
-    .map((term) => ({ term: term.name, works: countOf(term) }))
   const images = new Map(kept.map(({ artwork, sha256 }) => [position.get(artwork)!, sha256]))
-  return { set: { ...attribute, terms: learned, tooRare, labels, folds: foldOf }, images }
+  const idle = copies.filter((often) => often === 0).length
+  const all: AttributeSet['leftOut'] = [
+    ...attribute.leftOut,
+    ...leftOut.map(({ because, works }) => ({ because, works })),
+    { because: 'short', works: numbered.length - kept.length },
+    { because: preparation.sample ? 'sample' : 'copies', works: idle },
+  ]
+  const { id, name } = attribute
+  return {
+    set: { id, name, terms: withIds(learned, terms), tooRare, leftOut: summed(all), labels, copies: times },
+    images,
+  }
+}
+
+function withIds(learned: readonly RunTerm[], terms: readonly { id: number; name: string }[]): AttributeSet['terms'] {
+  const idOf = new Map(terms.map(({ id, name }) => [name, id]))
+  return learned.map((term) => {
+    const ids = term.members.map((member) => idOf.get(member)!)
+    return { ...term, id: idOf.get(term.members.includes(term.name) ? term.name : term.members[0]!)!, ids }
+  })
+}
+
+/** Works with the place of their term among the learned ones. */
+function number(
+  learned: readonly RunTerm[],
+  terms: readonly { id: number; name: string }[],
+  labelled: readonly LabelledWork[],
+) {
+  const byName = new Map(learned.flatMap(({ members }, index) => members.map((member) => [member, index] as const)))
+  const byId = new Map(terms.map(({ id, name }) => [id, byName.get(name)]))
+  return labelled.flatMap(({ artwork, term, sha256 }) => {
+    const index = byId.get(term)
+    return index === undefined ? [] : [{ artwork, term: index, sha256 }]
+  })
+}
+
+function summed(reasons: AttributeSet['leftOut']): AttributeSet['leftOut'] {
+  const sums = new Map<LeftOut, number>()
+  for (const { because, works } of reasons) sums.set(because, (sums.get(because) ?? 0) + works)
+  return [...sums].flatMap(([because, works]) => (works > 0 ? [{ because, works }] : []))
 }

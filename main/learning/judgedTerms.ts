@@ -5,7 +5,7 @@ import type { Catalogue } from '../catalogue/open.ts'
 import { attributionOf } from '../evidence/attribution.ts'
 
 /** Learned terms as labels are judged by them. `indexOf`: of a term of the attribute, its index among them; -1: none. */
-export type JudgedTerms = LearnedTerms & { indexOf(term: number): number }
+export type JudgedTerms = LearnedTerms
 
 /**
  * The terms that a run judges an attribute by. Of artists, "workshop of Rembrandt" and "after Rembrandt" are judged as Rembrandt:
@@ -13,8 +13,7 @@ export type JudgedTerms = LearnedTerms & { indexOf(term: number): number }
  */
 export function judgedTerms(db: Catalogue, run: number, attribute: { id: number; name: string }): JudgedTerms {
   const learned = learnedTermTable(db).of(run, attribute.id)
-  const plain = new Map(learned.ids.map((id, index) => [id, index]))
-  if (!isCreatorName(attribute.name)) return { ...learned, indexOf: (term) => plain.get(term) ?? -1 }
+  if (!isCreatorName(attribute.name)) return learned
   const attributions = learned.names.map(attributionOf)
   const artists = [...new Set(attributions.map(({ artist }) => artist))]
   const speaks = artists.map((artist) => {
@@ -23,7 +22,7 @@ export function judgedTerms(db: Catalogue, run: number, attribute: { id: number;
   })
   const place = new Map(artists.map((artist, index) => [artist, index]))
   const groupOf = (name: string) => place.get(attributionOf(name).artist) ?? -1
-  const byTerm = new Map(learningSetQuery(db).terms(attribute.id).map(({ id, name }) => [id, groupOf(name)])) // prettier-ignore
+  const byTerm = new Map(learningSetQuery(db).terms(attribute.id).map(({ id, name }) => [id, groupOf(learned.names[learned.indexOf(id)] ?? name)])) // prettier-ignore
   const of = learned.columns.of.map((term) => (term < 0 ? -1 : groupOf(learned.names[term]!)))
   return {
     names: speaks.map((index) => learned.names[index]!),

@@ -9,26 +9,35 @@ import { describeRun } from './describeRun.ts'
 import { embedWorks } from './embedWorks.ts'
 import { openJudge } from './evidenceJudge.ts'
 import { findNeighbours } from './evidenceNeighbours.ts'
-import { learnUnseen } from './evidenceUnseen.ts'
+import { learnCompanions, unseenFile } from './evidenceUnseen.ts'
 import { chosen, refuseNothing, withBackbone } from './recipeChoice.ts'
-import { learnInEngine, type TaskJob } from './engineTasks.ts'
+import { learnInEngine, type Learned, type TaskJob } from './engineTasks.ts'
 import { gather, type AttributeSet } from './gather.ts'
 import { predictionFile, readPredictions, runFolder } from './predictions.ts'
+import type { Recipe } from './recipeSchema.ts'
 import { findRecipe } from './recipes.ts'
 import { sweepRunFolders } from './runFiles.ts'
 import { asRun } from './runView.ts'
+import { readyToVote, vote } from './vote.ts'
 
 export type LearnJob = TaskJob & { options: LearnOptions; threshold: number }
 
 /** Rows of evidence in one transaction: the catalogue stays free for a verdict in between. */
 const evidenceBatch = 2000
 
+/** What a run learns from, and how it comes to its probabilities. */
+type Course = {
+  sets: AttributeSet[]
+  /** Writes the probabilities and the model into the run's folder. */
+  run(task: { run: number; seed: number; works: number[]; sets: AttributeSet[] }): Promise<Learned>
+}
+
 /**
  * Learns all attributes, predicts every work out of sample and makes the new queue current in one step at the end: a job
  * that ends before leaves everything as it was. Throws ApiError 'nothing-to-learn', 'unknown-attribute' and those of a recipe.
  */
 export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind: 'learning' }>> {
-  const recipe = chosen(await findRecipe(given.options.recipe), given.options.backbone)
+  const recipe = chosen(await findRecipe(given.options.recipe, given.collectionFolder), given.options.backbone)
   const curve: CurvePoint[] = []
   const job = keepingCurve(await withBackbone(given, recipe), curve)
   const { db, collectionFolder, backbone, options } = job
@@ -36,35 +45,29 @@ export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind:
   const startedAt = new Date()
   await embedWorks(job)
   const works = embeddingTable(db).ids(backbone.key)
-  const sets = gather(db, works, { ...recipe, seed, attributes: options.attributes ?? null })
-  refuseNothing(sets, options.attributes)
+  const course = await courseOf(job, recipe, { works, seed })
 
   const runs = runTable(db)
   runs.tidy()
   sweepRunFolders({ db, folder: collectionFolder })
   const run = runs.add({ recipe: JSON.stringify(recipe), seed, backbone: backbone.key, startedAt: startedAt.toISOString(), seconds: 0, works: works.length }) // prettier-ignore
-  for (const set of sets) learnedTermTable(db).put(run, set.id, set.terms.map(({ id }) => id)) // prettier-ignore
+  for (const set of course.sets) learnedTermTable(db).put(run, set.id, set.terms.map(asLearned)) // prettier-ignore
   const folder = runFolder(collectionFolder, run)
   try {
     await mkdir(folder, { recursive: true })
-    const l2 = await learnInEngine(job, recipe, { run, seed, works, sets })
-    job.progress({ stage: 'comparing', done: 0, total: sets.length })
-    await findNeighbours(job, works)
-    await learnUnseen(job, { run, seed, works, sets, l2 })
-    const judged: Judgement[] = []
-    for (const [index, set] of sets.entries()) {
-      judged.push(await judge(job, { run, works, set, l2: l2[index]! }))
-      job.progress({ stage: 'comparing', done: index + 1, total: sets.length })
-    }
-    await describeRun(job, { run, recipe, seed, works: works.length, learnedAt: startedAt, attributes: judged, curve })
+    const learned = await course.run({ run, seed, works, sets: course.sets })
+    const judged = await judgeRun(job, { run, seed, works, learned, recipe })
+    await describeRun(job, { run, recipe, seed, works: works.length, learnedAt: startedAt, attributes: judged, curve, learned }) // prettier-ignore
     job.signal.throwIfAborted()
     const before = runs.current()
-    const attributes = judged.map(({ learned }) => learned)
+    const attributes = judged.map(({ learned: attribute }) => attribute)
     const queueChange = before ? runs.difference(before.id, run, job.threshold) : null
     runs.finish(run, (Date.now() - startedAt.getTime()) / 1000, {
       attributes,
       queueChange,
       network: backbone.backbone.name,
+      isCutShort: learned.isCutShort,
+      votes: learned.votes,
     })
   } catch (error) {
     runs.tidy()
@@ -73,6 +76,29 @@ export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind:
   }
   runs.tidy()
   return { kind: 'learning', run: asRun(runs.get(run)!) }
+}
+
+/** A term that is called otherwise in this run alone keeps that name. */
+const asLearned = ({ id, name, ids, members }: AttributeSet['terms'][number]) => ({
+  id,
+  name: members[ids.indexOf(id)] === name ? null : name,
+  members: ids,
+})
+
+async function courseOf(
+  job: LearnJob,
+  recipe: Recipe,
+  { works, seed }: { works: number[]; seed: number },
+): Promise<Course> {
+  const { db, options } = job
+  if (recipe.kind === 'ensemble') {
+    const ready = await readyToVote(job, recipe, { works, attributes: options.attributes ?? null, seed })
+    return { sets: ready.sets, run: (task) => vote(job, ready, task) }
+  }
+  const together = recipe.kind === 'fine-tune'
+  const sets = gather(db, works, { ...recipe, seed, attributes: options.attributes ?? null, together })
+  refuseNothing(sets, options.attributes)
+  return { sets, run: (task) => learnInEngine(job, recipe, task) }
 }
 
 /** Notes the points of the curve as they pass. */
@@ -86,16 +112,35 @@ const keepingCurve = (job: LearnJob, curve: CurvePoint[]): LearnJob => ({
 
 type Judgement = { learned: RunAttribute; measures: Metrics }
 type Judged = { run: number; works: number[]; set: AttributeSet; l2: number }
+type ToJudge = { run: number; seed: number; works: number[]; learned: Learned; recipe: Recipe }
+
+/** What the run says of every label, with what else speaks of it. */
+async function judgeRun(job: LearnJob, { run, seed, works, learned, recipe }: ToJudge): Promise<Judgement[]> {
+  const { sets, l2 } = learned
+  job.progress({ stage: 'comparing', done: 0, total: sets.length })
+  await findNeighbours(job, works)
+  const isFixedSplit = recipe.kind !== 'ensemble' && recipe.preparation.split.kind === 'fixed'
+  await learnCompanions(job, { run, seed, works, sets, l2, isFixedSplit })
+  const judged: Judgement[] = []
+  for (const [index, set] of sets.entries()) {
+    const { learned: attribute, measures } = await judge(job, { run, works, set, l2: l2[index]! })
+    const helped = learned.helped[index]
+    judged.push({ learned: { ...attribute, ...(helped ? { helped } : {}) }, measures })
+    job.progress({ stage: 'comparing', done: index + 1, total: sets.length })
+  }
+  return judged
+}
 
 /** Writes the evidence of one attribute and returns how well it was learned. */
 async function judge(
   { db, collectionFolder, backbone, threshold, signal }: LearnJob,
   { run, works, set, l2 }: Judged,
 ): Promise<Judgement> {
-  const terms = set.terms.length
-  const probabilities = await readPredictions(predictionFile(collectionFolder, run, set.id), works, terms)
-  const predictions = { probabilities, labels: set.labels, terms }
+  const own = predictionFile(collectionFolder, run, set.id)
+  const measures = await measured(own, works, set)
   const names = set.terms.map(({ name }) => name)
+  const others = set.terms.filter(({ name, members }) => members.length !== 1 || members[0] !== name)
+  const members = others.length === 0 ? {} : { members: Object.fromEntries(others.map((term) => [term.name, term.members])) } // prettier-ignore
   const about = { run, backbone: backbone.key, attribute: { id: set.id, name: set.name } }
   const rows = (await openJudge({ db, folder: collectionFolder }, about)).rows()
   const table = runTable(db)
@@ -104,9 +149,31 @@ async function judge(
     await setImmediate()
     signal.throwIfAborted()
   }
-  const measures = metrics(predictions)
   const { works: count, accuracy, top3, macroF1 } = measures
   const flagged = rows.filter(({ score }) => score < threshold).length
-  const learned = { name: set.name, works: count, accuracy, top3, macroF1, flagged, l2, terms: names, tooRare: set.tooRare } // prettier-ignore
+  const unseen = set.apart === null ? await measuredOrNull(unseenFile(collectionFolder, run, set.id), works, set) : null
+  const learned: RunAttribute = {  name: set.name, works: count, accuracy, top3, macroF1, flagged, l2, terms: names, tooRare: set.tooRare, leftOut: set.leftOut, apart: set.apart, unseen, ...members } // prettier-ignore
   return { learned, measures }
+}
+
+/** Of the labelled works of which the file says something. Throws ENOENT. */
+async function measured(file: string, works: readonly number[], { labels, terms }: AttributeSet): Promise<Metrics> {
+  const probabilities = await readPredictions(file, works, terms.length)
+  const isSaid = (work: number) => probabilities.subarray(work * terms.length, (work + 1) * terms.length).some((p) => p > 0) // prettier-ignore
+  const said = labels.map((label, work) => (label >= 0 && isSaid(work) ? label : -1))
+  return metrics({ probabilities, labels: said, terms: terms.length })
+}
+
+async function measuredOrNull(
+  file: string,
+  works: readonly number[],
+  set: AttributeSet,
+): Promise<NonNullable<RunAttribute['unseen']> | null> {
+  try {
+    const { works: count, accuracy, top3, macroF1 } = await measured(file, works, set)
+    return { works: count, accuracy, top3, macroF1 }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }

@@ -16,6 +16,7 @@ import { backboneOfRun, type KnownBackbone } from './backbones.ts'
 import { judgedTerms } from './judgedTerms.ts'
 import { learnedAttribute } from './learnedAttribute.ts'
 import { runFolder } from './predictions.ts'
+import { asRun } from './runView.ts'
 
 /** Enough that a picture is shown within two seconds; more references hardly change it. */
 const references = 10
@@ -54,7 +55,7 @@ export const lookFile = (collectionFolder: string, run: number, attribute: numbe
 /** What to ask about a work in the queue. Throws ApiError 'not-learned', 'no-evidence', 'network-gone'. */
 export async function planLook(place: Place, { artwork, attribute }: Wanted): Promise<LookPlan> {
   const { db, collectionFolder } = place
-  const { run, id } = learnedAttribute(db, attribute, null)
+  const { run, id } = heaviest(db, attribute)
   const entry = queueQuery(db).one(id, artwork)
   if (!entry) throw new ApiError('no-evidence', 'There is no evidence about this label yet. Learn again to get it.')
   const { key, width, height, compared } = gathered(db, run, artwork)
@@ -82,6 +83,16 @@ export async function planLook(place: Place, { artwork, attribute }: Wanted): Pr
   }
   const of = createHash('sha256').update(JSON.stringify([entry.sha256, terms, compared, points])).digest('hex') // prettier-ignore
   return { file: lookFile(collectionFolder, run, id, artwork), of, task, terms, run, size: [width, height] }
+}
+
+/** The run in use or, where runs vote, the one among them that counts most: one network can be asked where it looked. */
+function heaviest(db: Catalogue, attribute: string) {
+  const current = learnedAttribute(db, attribute, null)
+  const { votes } = asRun(runTable(db).get(current.run)!)
+  const [first] = votes.toSorted((a, b) => (b.weights[attribute] ?? 0) - (a.weights[attribute] ?? 0))
+  if (!first) return current
+  if (runTable(db).get(first.run)) return learnedAttribute(db, attribute, first.run)
+  throw new ApiError('network-gone', `Run ${first.run}, which counts most in this vote, has been deleted, so that it cannot be asked where it looked.`) // prettier-ignore
 }
 
 function gathered(db: Catalogue, run: number, artwork: number) {

@@ -1,8 +1,10 @@
-import type { RunAttribute } from '#preload/api.ts'
+import type { RunAttribute, Vote } from '#preload/api.ts'
 import type { Backbone } from '../engine/api.ts'
 import type { Metrics } from '../evidence/metrics.ts'
 import { loadingCode } from './modelCardCode.ts'
-import type { LearningRecipe } from './recipeSchema.ts'
+import { artistLimits, howJudged } from './modelCardSplit.ts'
+import type { Recipe } from './recipeSchema.ts'
+import type { EnsembleInput } from './vote.ts'
 
 /** What a model card tells of a run. `measures.terms` are in the order of `learned.terms`. */
 export type CardFacts = {
@@ -10,13 +12,17 @@ export type CardFacts = {
   collection: string
   version: string
   learnedAt: Date
-  recipe: LearningRecipe
+  recipe: Recipe
   seed: number
   works: number
   backbone: Backbone
   attributes: readonly { learned: RunAttribute; measures: Metrics }[]
   /** The trained network in the run's folder. */
   model: { file: string; sha256: string; bytes: number }
+  votes?: readonly Vote[]
+  isCutShort?: boolean
+  /** What the inputs of a vote take. */
+  inputs?: readonly EnsembleInput[]
 }
 
 /**
@@ -102,17 +108,14 @@ function trainingData({ attributes }: CardFacts): string {
   ].join('\n\n')
 }
 
-function evaluation({ attributes, recipe }: CardFacts): string {
+function evaluation(facts: CardFacts): string {
+  const { attributes } = facts
   const rows = attributes.map(({ learned: { name }, measures: m }) => [
     text(name),
     m.works,
     ...[m.accuracy, m.top3, m.macroF1, m.weightedF1, m.balancedAccuracy, m.logLoss].map(figure),
   ])
   const header = ['attribute', 'labels', 'accuracy', 'top-3', 'macro-F1', 'weighted F1', 'balanced accuracy', 'log-loss (nats)'] // prettier-ignore
-  const dealt =
-    recipe.groupBy === null
-      ? 'copies of an image stay in one part'
-      : `all works of one ${text(recipe.groupBy)}, and copies of an image, stay in one part`
   const terms = attributes.map(({ learned, measures }) =>
     [
       `### ${text(learned.name)}, by term`,
@@ -122,21 +125,19 @@ function evaluation({ attributes, recipe }: CardFacts): string {
       ),
     ].join('\n\n'),
   )
-  return [
-    '## Evaluation',
-    `Out of sample: the works were dealt to ${recipe.folds} parts (${dealt}), and each was judged by a model learned from the other parts. The figures are agreement with the labels as they stood, which are partly wrong themselves.`,
-    table(header, rows),
-    ...terms,
-  ].join('\n\n')
+  return ['## Evaluation', howJudged(facts, text), table(header, rows), ...terms].join('\n\n')
 }
 
-function recipeAndSeed({ recipe, seed, attributes }: CardFacts): string {
+function recipeAndSeed({ recipe, seed, attributes, isCutShort }: CardFacts): string {
   const strengths = attributes.filter(({ learned }) => learned.l2 > 0).map(({ learned }) => `${text(learned.name)} ${learned.l2}`) // prettier-ignore
   const chosen =
     strengths.length === 0 ? '' : `\n\nL2 regularisation, chosen on held-out works: ${strengths.join(', ')}.`
+  const repeats = isCutShort
+    ? 'Learning was ended by the time that the recipe gives, at the best that it had: it does not repeat exactly.'
+    : 'The same recipe (`recipe.json`), seed, works and labels give the same model on the same computer.'
   return `## Recipe
 
-Seed ${seed}. The same recipe (\`recipe.json\`), seed, works and labels give the same model on the same computer.${chosen}
+Seed ${seed}. ${repeats}${chosen}
 
 \`\`\`json
 ${JSON.stringify(recipe, null, 2)}
@@ -147,10 +148,13 @@ function networks({ backbone: { name, file, sha256, licence, origin }, model, re
   const learnedFrom =
     recipe.kind === 'probe'
       ? `\`${model.file}\` holds the heads, learned from all labelled works; it takes the features that the pretrained network makes.`
-      : `\`${model.file}\` is the whole fine-tuned network, trained on the works outside the first part${recipe.finish ? '; its heads were then learned from all labelled works' : ''}.`
+      : recipe.kind === 'ensemble'
+        ? `\`${model.file}\` holds the networks of all runs that vote, and gives the mean of what they say. \`inputs.json\`: what its inputs take.`
+        : `\`${model.file}\` is the whole fine-tuned network, trained on the works ${recipe.preparation.split.kind === 'fixed' ? 'of the training part' : 'outside the first part'}${recipe.finish ? '; its heads were then learned from all labelled works' : ''}.`
+  const before = { probe: 'pretrained, needed as well', 'fine-tune': 'pretrained, what training began with', ensemble: 'pretrained, what the first of them began with' } // prettier-ignore
   const rows = [
     [`\`${model.file}\``, 'trained here', `${model.bytes}`, `\`${model.sha256}\``],
-    [`\`${file}\``, recipe.kind === 'probe' ? 'pretrained, needed as well' : 'pretrained, what training began with', '', `\`${sha256}\``], // prettier-ignore
+    [`\`${file}\``, before[recipe.kind], '', `\`${sha256}\``], // prettier-ignore
   ]
   return [
     '## Files',
@@ -162,11 +166,9 @@ function networks({ backbone: { name, file, sha256, licence, origin }, model, re
   ].join('\n\n')
 }
 
-function limits({ recipe, attributes }: CardFacts): string {
-  const isGrouped = recipe.groupBy !== null
-  const artists = isGrouped
-    ? `- Works of one ${text(recipe.groupBy!)} were never on both sides of an evaluation; works of one photographer or one loan may have been.`
-    : '- Artist leakage: works of one artist were on both sides of the evaluation, so that a style may be known by its artists. On artists it has never seen it is less often right than the figures say.'
+function limits(facts: CardFacts): string {
+  const { attributes } = facts
+  const artists = artistLimits(facts, text)
   const rare = attributes.some(({ learned }) => learned.tooRare.length > 0)
     ? '\n- Terms that were too rare were not learned: a work of such a term is given another.'
     : ''

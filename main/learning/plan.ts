@@ -3,26 +3,56 @@ import { embeddingTable } from '../catalogue/embeddings.ts'
 import { placeOf } from '../catalogue/placeOf.ts'
 import { chosen, refuseNothing, withBackbone } from './recipeChoice.ts'
 import { attributesOf, planTask, type TaskJob } from './engineTasks.ts'
-import { gather } from './gather.ts'
+import { gather, type AttributeSet } from './gather.ts'
+import type { FineTuneRecipe } from './recipeSchema.ts'
 import { findRecipe } from './recipes.ts'
+import { findVoters } from './voters.ts'
 
 type PlanJob = Omit<TaskJob, 'progress'> & { options: LearnOptions }
 
 /** What learning would train and how long it would take at the most. Throws ApiError as `learn` does. */
 export async function planLearning(given: PlanJob): Promise<LearningPlan> {
-  const recipe = chosen(await findRecipe(given.options.recipe), given.options.backbone)
+  const recipe = chosen(await findRecipe(given.options.recipe, given.collectionFolder), given.options.backbone)
   const job = await withBackbone(given, recipe)
-  const { db, collectionFolder, backbone, executor, options } = job
+  const { db, backbone, options } = job
   // A network that is new to the collection has not seen the works yet; those that another has seen tell as much.
   const seen = embeddingTable(db).ids(backbone.key)
   const works = seen.length > 0 ? seen : embeddingTable(db).ids(given.backbone.key)
   const seed = options.seed ?? 0
-  const sets = gather(db, works, { ...recipe, seed, attributes: options.attributes ?? null })
+  const attributes = options.attributes ?? null
+  const facts = { network: backbone.backbone.name, works: works.length, layers: [], parameters: backbone.backbone.parameters, phases: [], seconds: null } // prettier-ignore
+  if (recipe.kind === 'ensemble') {
+    const elections = findVoters(db, recipe, { works, attributes, seed })
+    const voters = new Map(elections.flatMap((election) => election.voters.map(({ run }) => [run.id, run.recipeName])))
+    return { ...facts, folds: 1, isFixedSplit: false, attributes: [], voters: [...voters].map(([run, recipeName]) => ({ run, recipeName })) } // prettier-ignore
+  }
+  const sets = gather(db, works, { ...recipe, seed, attributes, together: recipe.kind === 'fine-tune' })
   refuseNothing(sets, options.attributes)
-  const facts = { network: backbone.backbone.name, works: works.length, folds: recipe.folds }
-  if (recipe.kind === 'probe')
-    return { ...facts, layers: [], parameters: backbone.backbone.parameters, phases: [], seconds: null }
+  const isFixedSplit = recipe.preparation.split.kind === 'fixed'
+  const prepared = { ...facts, folds: isFixedSplit ? 1 : recipe.folds, isFixedSplit, attributes: sets.map(toldOf), voters: [] } // prettier-ignore
+  return recipe.kind === 'probe' ? prepared : { ...prepared, ...(await tried(job, recipe, { works, sets, seed })) }
+}
+
+/** What a set holds after preparation. */
+const toldOf = ({ name, terms, tooRare, leftOut, labels, copies, apart }: AttributeSet) => ({
+  name,
+  terms: terms.length,
+  works: labels.filter((label) => label >= 0).length,
+  teaching: labels.filter((label, work) => label >= 0 && copies[work]! > 0).length,
+  tooRare: tooRare.length,
+  leftOut,
+  apart,
+})
+
+/** The network, and how long its training would take, from a trial. */
+async function tried(
+  job: PlanJob,
+  recipe: FineTuneRecipe,
+  { works, sets, seed }: { works: number[]; sets: AttributeSet[]; seed: number },
+) {
+  const { db, collectionFolder, backbone, executor } = job
   const place = placeOf(db)
+  const isFixed = recipe.preparation.split.kind === 'fixed'
   const task = planTask({
     backbone: backbone.backbone,
     network: backbone.model,
@@ -31,11 +61,13 @@ export async function planLearning(given: PlanJob): Promise<LearningPlan> {
     attributes: attributesOf({ collectionFolder }, { run: 0, sets }),
     phases: recipe.phases,
     balance: recipe.balance,
-    folds: recipe.folds,
+    folds: isFixed ? 1 : recipe.folds,
     finish: recipe.finish,
     expected: [],
     seed,
   })
   const { layers, parameters, phases, seconds } = await job.engine.run((api) => api.fineTune.plan(task), job.signal)
-  return { ...facts, layers, parameters, phases: phases.map(({ name, trained, parameters: own }) => ({ name, trained, parameters: own })), seconds } // prettier-ignore
+  const rounds = 1 + (recipe.semiSupervised?.rounds ?? 0)
+  const most = recipe.minutes === null ? Number.POSITIVE_INFINITY : recipe.minutes * 60
+  return { layers, parameters, phases: phases.map(({ name, trained, parameters: own }) => ({ name, trained, parameters: own })), seconds: Math.min(seconds * rounds, most) } // prettier-ignore
 }

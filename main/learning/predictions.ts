@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Columns } from '../catalogue/learnedTerms.ts'
+import { writeAtomically } from '../engine/writeAtomically.ts'
 
 /** Where a run keeps what belongs to it. */
 export const runFolder = (collectionFolder: string, run: number) => path.join(collectionFolder, 'models', `run-${run}`)
@@ -19,6 +20,21 @@ export async function readPredictions(file: string, artworks: readonly number[],
     if (start + terms <= all.length) out.set(all.subarray(start, start + terms), index * terms)
   }
   return out
+}
+
+/** Writes rows [works, terms] of artworks given by ascending id, each at its place; other rows stay as they are. */
+export async function writeRows(file: string, artworks: readonly number[], rows: Float32Array, terms: number) {
+  const last = artworks.at(-1) ?? 0
+  const before = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return new Uint8Array()
+  })
+  const kept = Math.floor(before.byteLength / 4)
+  const all = new Float32Array(Math.max(last * terms, kept))
+  new Uint8Array(all.buffer).set(before.subarray(0, kept * 4))
+  for (const [work, id] of artworks.entries())
+    all.set(rows.subarray(work * terms, (work + 1) * terms), (id - 1) * terms)
+  await writeAtomically(file, Buffer.from(all.buffer))
 }
 
 /** The probabilities of one artwork; null where there are none. */

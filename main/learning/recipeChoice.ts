@@ -2,17 +2,15 @@ import { ApiError } from '#preload/rpc.ts'
 import { findBackbone } from './backbones.ts'
 import type { TaskJob } from './engineTasks.ts'
 import type { AttributeSet } from './gather.ts'
-import type { LearningRecipe } from './recipeSchema.ts'
+import type { Recipe } from './recipeSchema.ts'
 
 /** The run's recipe names the network that was chosen, so that it repeats. */
-export const chosen = (recipe: LearningRecipe, backbone: string | null | undefined): LearningRecipe =>
-  backbone ? { ...recipe, backbone } : recipe
+export const chosen = (recipe: Recipe, backbone: string | null | undefined): Recipe =>
+  backbone && recipe.kind !== 'ensemble' ? { ...recipe, backbone } : recipe
 
 /** A recipe may name another backbone than the one that ships with the app. */
-export async function withBackbone<J extends Omit<TaskJob, 'progress'>>(
-  job: J,
-  { backbone }: LearningRecipe,
-): Promise<J> {
+export async function withBackbone<J extends Omit<TaskJob, 'progress'>>(job: J, recipe: Recipe): Promise<J> {
+  const backbone = recipe.kind === 'ensemble' ? undefined : recipe.backbone
   return backbone === undefined ? job : { ...job, backbone: await findBackbone(job.collectionFolder, job.backbone, backbone) } // prettier-ignore
 }
 

@@ -7,12 +7,12 @@ import { runTable } from '../catalogue/runs.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
 import { writeAtomically } from '../engine/writeAtomically.ts'
 import { runFolder } from './predictions.ts'
-import type { LearningRecipe } from './recipeSchema.ts'
+import type { Recipe } from './recipeSchema.ts'
 
 /** What lies beside the model in a run's folder. `terms`: the learned terms of each attribute, in the order of its outputs. */
 export type RunFiles = {
   card: string
-  recipe: LearningRecipe
+  recipe: Recipe
   curve: readonly CurvePoint[]
   terms: Readonly<Record<string, readonly string[]>>
 }

@@ -1,11 +1,14 @@
 import type { Run } from '#preload/api.ts'
 import type { Metrics, RunRow } from '../catalogue/runs.ts'
 
+/** What an older run has kept of its recipe may lack fields. */
+type KeptRecipe = { id: string; name?: string; preparation?: { split?: { kind: string } } }
+
 /** A run as the contract shows it. */
 export function asRun(row: RunRow): Run {
-  const { attributes, queueChange, network } = JSON.parse(row.metrics) as Metrics
+  const { attributes, queueChange, network, isCutShort, votes } = JSON.parse(row.metrics) as Metrics
   const { id, seed, backbone, startedAt, seconds, works } = row
-  const { id: recipe, name } = JSON.parse(row.recipe) as { id: string; name?: string }
+  const { id: recipe, name, preparation } = JSON.parse(row.recipe) as KeptRecipe
   return {
     id,
     recipe,
@@ -19,5 +22,8 @@ export function asRun(row: RunRow): Run {
     current: row.isCurrent === 1,
     attributes,
     queueChange,
+    isFixedSplit: preparation?.split?.kind === 'fixed',
+    isCutShort: isCutShort ?? false,
+    votes: votes ?? [],
   }
 }

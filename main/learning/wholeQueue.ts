@@ -1,6 +1,7 @@
 import type { QueueEntry } from '#preload/api.ts'
 import { queueQuery, type QueueRow } from '../catalogue/queue.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
+import type { Catalogue } from '../catalogue/open.ts'
 import { runTable } from '../catalogue/runs.ts'
 import { termTable } from '../catalogue/terms.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
@@ -22,10 +23,10 @@ export async function wholeQueue(
   threshold: number,
 ): Promise<QueueEntry[]> {
   const { db } = collection
-  const { id, learned } = learnedAttribute(db, attribute, null)
+  const { id, indexOf } = learnedAttribute(db, attribute, null)
   const rows = await judgeNewer(collection, attribute, queueQuery(db).all(id))
   const fewest = (JSON.parse(runTable(db).current()!.recipe) as { fewestWorks: number }).fewestWorks
-  const known = new Set(learned.terms)
+  const known = knownLabels(db, id, indexOf)
   const retired = new Set(termTable(db).all(id).flatMap(({ name, retiredAt }) => (retiredAt === null ? [] : [name]))) // prettier-ignore
   return rows.toSorted(inOrder).map((row, index) => {
     const { decided, isSkipped: _, parts, ...rest } = row
@@ -49,6 +50,14 @@ export async function wholeQueue(
   })
 }
 
+/** Names of the terms that the run knows. */
+const knownLabels = (db: Catalogue, attribute: number, indexOf: (term: number) => number) =>
+  new Set(
+    learningSetQuery(db)
+      .terms(attribute)
+      .flatMap(({ id, name }) => (indexOf(id) < 0 ? [] : [name])),
+  )
+
 /** 0: open, 1: skipped, 2: decided, 3: cannot be judged. */
 const stage = ({ score, decided, isSkipped }: Row) =>
   score === null ? 3 : decided !== null && decided !== 'skip' ? 2 : isSkipped
@@ -57,8 +66,8 @@ const inOrder = (a: Row, b: Row) => stage(a) - stage(b) || (a.score ?? 1) - (b.s
 
 async function judgeNewer(collection: OpenCollection, attribute: string, rows: readonly Row[]): Promise<Row[]> {
   const { db } = collection
-  const { run, id, learned } = learnedAttribute(db, attribute, null)
-  const known = new Set(learned.terms)
+  const { run, id, indexOf } = learnedAttribute(db, attribute, null)
+  const known = knownLabels(db, id, indexOf)
   const newer = new Map(rows.filter(({ score, label }) => score === null && known.has(label)).map((row) => [row.artwork, row])) // prettier-ignore
   if (newer.size === 0) return [...rows]
   const backbone = runTable(db).current()!.backbone

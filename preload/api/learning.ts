@@ -1,6 +1,5 @@
 import type { Job } from './jobs.ts'
-
-export type Recipe = { id: string; name: string; summary: string; kind: 'probe' | 'fine-tune' }
+import type { LeftOut } from './runs.ts'
 
 export type LearnOptions = {
   recipe: string
@@ -24,6 +23,20 @@ export type LearningPlan = {
   phases: { name: string; trained: number; parameters: number }[]
   /** Seconds at the most, from a trial on this computer; null: a few seconds. */
   seconds: number | null
+  /** One fixed split: only the works of its test part are judged. */
+  isFixedSplit: boolean
+  /** What is learned after the labels have been prepared. `teaching`: works that teach; the others are only judged. */
+  attributes: {
+    name: string
+    terms: number
+    works: number
+    teaching: number
+    tooRare: number
+    leftOut: { because: LeftOut; works: number }[]
+    apart: string | null
+  }[]
+  /** The runs that would vote. */
+  voters: { run: number; recipeName: string }[]
 }
 
 export type CurvePoint = Job['curve'][number] & { stage: string }

@@ -6,7 +6,6 @@ const screens = [
   'learn',
   'evaluate',
   'history',
-  'vocabulary',
   'import',
   'export',
   'settings',

@@ -18,8 +18,6 @@ export const actions = {
   review: 'Review',
   learn: 'Learn',
   evaluate: 'Evaluate',
-  vocabulary: 'Vocabulary',
-  guide: 'What the terms mean',
   settings: 'Settings',
   help: 'Help',
   retrain: 'Retrain',
