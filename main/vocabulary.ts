@@ -13,13 +13,15 @@ import { readVocabulary, vocabularyCsv, vocabularyJson } from './vocabulary/file
 import { fileEdits } from './vocabulary/fileEdits.ts'
 import { guide } from './vocabulary/guide.ts'
 import { matchEdits, matches } from './vocabulary/knownTerms.ts'
+import { termAttribution } from './vocabulary/termAttribution.ts'
 
 /** Terms and what is said of them. */
 export function vocabularyHandlers({ session, settings, changed }: App): Handlers<Api>['vocabulary'] {
   const db = () => session.current().db
   const threshold = () => settings.get().threshold
   const deeds = () => vocabularyDeeds(db(), { actor: settings.actor(), at: new Date().toISOString() })
-  const list = (attribute: string) => termQuery(db())({ id: knownAttribute(db(), attribute), name: attribute })
+  const list = (attribute: string): Term[] =>
+    termQuery(db())({ id: knownAttribute(db(), attribute), name: attribute }).map((term) => ({ ...term, attribution: termAttribution(attribute, term.name) })) // prettier-ignore
 
   /** The queue follows: names in its reasons, merged and retired terms in its judgements. */
   async function after(attribute: string) {

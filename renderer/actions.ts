@@ -49,6 +49,7 @@ const general: Action[] = [
   { id: 'learn', title: 'actions.learn', menu: 'view', keys: ['Mod+3'], icon: 'learn', enabled: hasCollection, run: go('learn') },
   { id: 'evaluate', title: 'actions.evaluate', menu: 'view', keys: ['Mod+5'], icon: 'chart', enabled: hasCollection, run: go('evaluate') },
   { id: 'history', title: 'actions.history', menu: 'view', keys: ['Mod+4'], icon: 'history', enabled: hasCollection, run: go('history') },
+  { id: 'vocabulary', title: 'actions.vocabulary', menu: 'view', keys: ['Mod+6'], icon: 'tag', enabled: hasCollection, run: go('vocabulary') },
   { id: 'retrain', title: 'actions.retrain', menu: 'review', keys: ['R'], icon: 'retrain', enabled: () => hasWorks() && collection.attributes.length > 0 && !jobs.isRunning('learning'), run: startLearning },
   { id: 'cancel-jobs', title: 'actions.cancelJobs', menu: 'file', keys: ['Mod+.'], icon: 'close', enabled: () => jobs.running.length > 0, run: () => jobs.running.map((job) => jobs.cancel(job.id)) },
   { id: 'theme', title: 'actions.theme', menu: 'view', keys: [], enabled: always, run: switchTheme },

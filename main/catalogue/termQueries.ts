@@ -17,7 +17,7 @@ export function termQuery(db: Catalogue) {
   const learned = db.prepare<[number], number>(`
     select distinct coalesce(term.standing, term.id) from run_term join term on term.id = run_term.term
     where run_term.run = ${currentRun} and run_term.attribute = ?`).pluck() // prettier-ignore
-  return (attribute: { id: number; name: string }): Term[] => {
+  return (attribute: { id: number; name: string }): Omit<Term, 'attribution'>[] => {
     const all = termTable(db).all(attribute.id)
     const byId = new Map(counts.all(attribute.id).map((row) => [row.term, row]))
     const known = new Set(learned.all(attribute.id))
@@ -38,7 +38,7 @@ export function termQuery(db: Catalogue) {
       formerNames,
       examples,
       retiredAt,
-    }: TermState): Term => ({
+    }: TermState): Omit<Term, 'attribution'> => ({
       id,
       name,
       parent,

@@ -27,7 +27,7 @@ const jsonTerm = v.object({
 })
 
 /** Terms for a spreadsheet: a column a language, several names in a cell with | between them. RFC 4180, UTF-8 with a mark. */
-export function vocabularyCsv(terms: readonly Term[]): string {
+export function vocabularyCsv(terms: readonly Omit<Term, 'attribution'>[]): string {
   const languages = [...new Set(terms.flatMap(({ translations }) => translations.map(({ language }) => language)))].toSorted() // prettier-ignore
   const nameOf = new Map(terms.map(({ id, name }) => [id, name]))
   const lines = terms.map((term) =>
@@ -45,7 +45,7 @@ export function vocabularyCsv(terms: readonly Term[]): string {
   return `\ufeff${tableLine([...columns, ...languages.map((code) => `name:${code}`)])}${lines.join('')}`
 }
 
-export function vocabularyJson(attribute: string, terms: readonly Term[]): string {
+export function vocabularyJson(attribute: string, terms: readonly Omit<Term, 'attribution'>[]): string {
   const nameOf = new Map(terms.map(({ id, name }) => [id, name]))
   const said = terms.map(({ name, parent, description, from, to, uri, synonyms, translations, retired }) => ({
     term: name,

@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue/open.ts'
 import { termTable } from '../catalogue/terms.ts'
 import { spanOf } from '../evidence/movements.ts'
 import { knownAttribute } from './edits.ts'
+import { termAttribution } from './termAttribution.ts'
 
 type Options = { attribute: string; terms: readonly string[]; count: number }
 const mostExamples = 24
@@ -39,6 +40,7 @@ export function guide(
         translations: term.translations,
         works: termFactsQuery(db).of(term.id, 0).works,
         retired: term.retiredAt !== null,
+        attribution: termAttribution(attribute, term.name),
         examples: shown.map((card) => ({ ...card, confirmedBy: by.get(card.id) ?? null })),
       },
     ]

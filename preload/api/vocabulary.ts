@@ -22,6 +22,12 @@ export type TermDetails = {
   examples: number[]
 }
 
+/** How a work stands to the artist that its label names, where the label says so. */
+export type TermAttribution = {
+  qualifier: 'attributed' | 'formerly' | 'workshop' | 'circle' | 'pupil' | 'follower' | 'manner' | 'after' | 'copy'
+  artist: string
+}
+
 export type Term = TermDetails & {
   id: number
   attribute: string
@@ -36,6 +42,8 @@ export type Term = TermDetails & {
   confirmed: number
   /** The current run knows it. */
   learned: boolean
+  /** Only of artists. Null: simply by the artist. */
+  attribution: TermAttribution | null
 }
 
 export type MergePreview = {
@@ -65,6 +73,7 @@ export type TermGuide = {
   translations: TermName[]
   works: number
   retired: boolean
+  attribution: TermAttribution | null
   /** Chosen examples first, then works whose label somebody has confirmed; `confirmedBy` null: chosen as an example. */
   examples: (Card & { confirmedBy: string | null })[]
 }

@@ -4,6 +4,7 @@ import { place } from '../state/place.svelte.ts'
 import { chooseTerm } from '../state/relabel.ts'
 import { t } from '../text/text.ts'
 import { evidence } from './evidence.svelte.ts'
+import { guide } from './guide.svelte.ts'
 import { looked } from './looked.svelte.ts'
 import { review } from './review.svelte.ts'
 
@@ -37,5 +38,6 @@ export const reviewActions: Action[] = [
   { ...base, id: 'open-reviewed', title: 'actions.openReviewed', keys: ['O'], icon: 'open', run: () => review.current && place.go('work', review.current.artwork) },
   { ...base, id: 'look', title: 'actions.look', keys: ['L'], icon: 'eye', run: () => looked.turn() },
   { ...base, id: 'trace', title: 'actions.trace', keys: ['E'], icon: 'search', enabled: () => evidence.card !== undefined, run: () => (evidence.isOpen = true) },
+  { ...base, id: 'guide', title: 'actions.guide', keys: ['G'], icon: 'tag', run: () => guide.toggle() },
   { ...base, id: 'next-attribute', title: 'actions.nextAttribute', keys: ['N'], enabled: () => collection.attributes.length > 1, run: nextAttribute },
 ] // prettier-ignore

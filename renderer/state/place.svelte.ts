@@ -6,6 +6,7 @@ const screens = [
   'learn',
   'evaluate',
   'history',
+  'vocabulary',
   'import',
   'export',
   'settings',

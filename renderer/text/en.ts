@@ -14,10 +14,12 @@ import { runs } from './en/runs.ts'
 import { said } from './en/said.ts'
 import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
+import { attribution, vocabulary } from './en/vocabulary.ts'
 
 /** English, the source of all keys. `{name}` is filled in; a text by number has its forms after Intl.PluralRules. */
 export const en = {
   actions,
+  attribution,
   collection,
   common,
   errors,
@@ -36,5 +38,6 @@ export const en = {
   said,
   settings,
   start,
+  vocabulary,
   work,
 } as const

@@ -12,6 +12,7 @@ const screens: [hash: string, heading: RegExp][] = [
   ['learn', /^Learn$/],
   ['evaluate', /^Evaluate$/],
   ['history', /^Nothing has been changed yet|^History$/],
+  ['vocabulary', /^Vocabulary$/],
   ['import', /^Import$/],
   ['export', /^Export$/],
   ['settings', /^Settings$/],

@@ -18,6 +18,8 @@ export const actions = {
   review: 'Review',
   learn: 'Learn',
   evaluate: 'Evaluate',
+  vocabulary: 'Vocabulary',
+  guide: 'What the terms mean',
   settings: 'Settings',
   help: 'Help',
   retrain: 'Retrain',
