@@ -92,7 +92,7 @@ function assemble(options: AppOptions) {
       folder,
       find: (id: number) => {
         const place = artworkTable(db).place(id)
-        return place && { path: path.join(place.folder, place.file), sha256: place.sha256 }
+        return place && { ...place, path: path.join(place.folder, place.file) }
       },
     }
   }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Api, Artwork, Card } from '#preload/api.ts'
 import { ApiError, type Handlers } from '#preload/rpc.ts'
 import type { App } from './app.ts'
+import { artworkTable } from './catalogue/artworks.ts'
 import { attributeQuery } from './catalogue/attributes.ts'
 import { cardQuery } from './catalogue/cards.ts'
 import { fieldQuery } from './catalogue/fields.ts'
@@ -13,6 +14,7 @@ import { runTable } from './catalogue/runs.ts'
 import { workEvidenceQuery } from './catalogue/workEvidence.ts'
 import { workPageQuery } from './catalogue/workPage.ts'
 import { relabelWorks } from './history/relabel.ts'
+import { describeZoom } from './images/zoom.ts'
 import { foldColumns, predictionFile, readPrediction } from './learning/predictions.ts'
 import { takenFor } from './evaluating/samples.ts'
 import { topTerms } from './learning/proof.ts'
@@ -22,7 +24,7 @@ import { asRun } from './learning/runView.ts'
 type Group = Pick<Handlers<Api>, 'artworks' | 'attributes'>
 const mostCards = 2000
 
-export function artworksHandlers({ session, settings, changed }: App): Group {
+export function artworksHandlers({ session, settings, work, changed }: App): Group {
   const db = () => session.current().db
   const threshold = () => settings.get().threshold
   const cards = (ids: number[]) => cardQuery(db())(ids, threshold())
@@ -50,6 +52,15 @@ export function artworksHandlers({ session, settings, changed }: App): Group {
         if (!card) throw new ApiError('unknown-artwork', `There is no work ${id} in this collection.`)
         const query = workPageQuery(db())
         return { ...card, ...describe(query.row(id)!), history: query.history(id), predictions: await predictions(card), duplicates: query.duplicates(id) } // prettier-ignore
+      },
+      async zoom({ id }) {
+        const { folder, db: catalogue } = session.current()
+        const place = artworkTable(catalogue).place(id)
+        if (!place) throw new ApiError('unknown-artwork', `There is no work ${id} in this collection.`)
+        const image = { ...place, path: path.join(place.folder, place.file) }
+        const zoom = await describeZoom(image, folder)
+        if (zoom.how === 'preparing') work.pyramid(folder, id, image)
+        return zoom
       },
       async relabel({ ids, attribute, term }) {
         const wanted = term?.trim() ?? null

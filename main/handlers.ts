@@ -22,6 +22,7 @@ import { historyHandlers } from './history.ts'
 import { decide, type Decision } from './history/decide.ts'
 import { figureHandlers } from './figures.ts'
 import { mapHandlers } from './map.ts'
+import { marksHandlers } from './marks.ts'
 import { queueHandlers } from './queue.ts'
 import { recipeHandlers } from './recipes.ts'
 import { runHandlers } from './runs.ts'
@@ -92,6 +93,7 @@ export function createHandlers(app: App): Handlers<Api> {
     filters: filtersHandlers(app),
     history: historyHandlers(app),
     vocabulary: vocabularyHandlers(app),
+    marks: marksHandlers(app),
     exports: {
       preview: (options) => previewExport(db(), options),
       start: (options) => work.export(session.current(), options),

@@ -7,6 +7,8 @@ import type { SettingsFile } from './collection/settings.ts'
 import type { EngineClient } from './engineClient.ts'
 import { exportTable } from './exporting/exportTable.ts'
 import { importFolder } from './importing/importFolder.ts'
+import { asImageProblem } from './images/problem.ts'
+import { makePyramid } from './images/pyramid.ts'
 import type { Jobs, Work } from './jobs.ts'
 import { addBackbone, checkSource, type BackboneSource } from './learning/addBackbone.ts'
 import type { bundledBackbone, KnownBackbone } from './learning/backbones.ts'
@@ -70,6 +72,7 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
   }
 
   let planning = new AbortController()
+  let preparing: { sha256: string; id: JobId } | null = null
 
   const works = {
     import(collection: OpenCollection, { thenLearn, ...options }: ImportSettings): JobId {
@@ -139,6 +142,26 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
       jobs.start('export', ({ signal, progress }) =>
         exportTable({ db, options, path: path.resolve(target), signal, progress }),
       ),
+    /** Makes the tiles of a large picture; another picture that is still being prepared is given up for it. */
+    pyramid(
+      collectionFolder: string,
+      artwork: number,
+      { path: file, sha256 }: { path: string; sha256: string },
+    ): JobId {
+      if (preparing && jobs.isRunning('pyramid')) {
+        if (preparing.sha256 === sha256) return preparing.id
+        jobs.cancel(preparing.id)
+      }
+      const id = jobs.start('pyramid', async ({ signal, progress }) => {
+        progress({ stage: 'preparing-picture', done: 0, total: 0 })
+        await makePyramid(file, collectionFolder, sha256, signal).catch((error: unknown) => {
+          throw signal.aborted ? error : asImageProblem(error)
+        })
+        return { kind: 'pyramid', artwork }
+      })
+      preparing = { sha256, id }
+      return id
+    },
     /** What learning would do. Waits while the engine is at work; a newer question ends an older one. */
     async plan({ db, folder }: OpenCollection, options: LearnOptions) {
       planning.abort()

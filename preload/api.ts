@@ -19,12 +19,14 @@ import type { ImportOptions, ImportPreview, Problem } from './api/imports.ts'
 import type { Job, JobId } from './api/jobs.ts'
 import type { CollectionMap, MapColours, MapGroups } from './api/map.ts'
 import type { CurvePoint, LearnOptions, LearningPlan, ModelCard } from './api/learning.ts'
+import type { Mark, MarkKind } from './api/marks.ts'
 import type { Proof, QueueEntry, QueueSummary } from './api/queue.ts'
 import type { FormNode, Recipe, RecipeContent, RecipeProblem } from './api/recipes.ts'
 import type { Run } from './api/runs.ts'
 import type { DaySummary } from './api/summary.ts'
 import type { NewVerdict, NewVerdicts, Verdict } from './api/verdicts.ts'
 import type { VocabularyApi } from './api/vocabulary.ts'
+import type { Zoom } from './api/zoom.ts'
 
 export type * from './api/app.ts'
 export type * from './api/artworks.ts'
@@ -41,16 +43,19 @@ export type * from './api/jobs.ts'
 export type * from './api/learning.ts'
 export type * from './api/map.ts'
 export type * from './api/overview.ts'
+export type * from './api/marks.ts'
 export type * from './api/queue.ts'
 export type * from './api/recipes.ts'
 export type * from './api/runs.ts'
 export type * from './api/summary.ts'
 export type * from './api/verdicts.ts'
 export type * from './api/vocabulary.ts'
+export type * from './api/zoom.ts'
 
 /**
  * The contract: what the page, the command line and the tests may ask of the app, and what they may hear from it.
- * JSON values only. Pixels go by address: `images/thumbnail/ID?v=SHA` and `images/view/ID?v=SHA` relative to the page.
+ * JSON values only. Pixels go by address: `images/thumbnail/ID?v=SHA` and `images/view/ID?v=SHA` relative to the page;
+ * parts of a large picture by `images/tile/ID/LEVEL/COLUMN/ROW?v=SHA`.
  */
 export type Api = {
   app: {
@@ -97,6 +102,8 @@ export type Api = {
     get(options: { id: number }): Artwork
     /** What the current run says of the labels of an attribute, in the order of `ids`; works of which it says nothing are left out. */
     evidence(options: { ids: number[]; attribute: string }): WorkEvidence[]
+    /** How to show it at full resolution; starts to prepare that where it must. */
+    zoom(options: { id: number }): Zoom
     /** Sets a label by hand, outside a review. Null removes it. Returns the number of works changed. */
     relabel(options: { ids: number[]; attribute: string; term: string | null }): number
   }
@@ -215,6 +222,11 @@ export type Api = {
   }
   /** Terms of each attribute: what they mean, how they hang together. Every change is taken back by one undo. */
   vocabulary: VocabularyApi
+  marks: {
+    of(options: { artwork: number }): Mark[]
+    /** Sets or, with null, removes a flag or a note; one change. Returns the number of works that it changed. */
+    set(options: { artworks: number[]; kind: MarkKind; text: string | null }): number
+  }
   exports: {
     preview(options: ExportOptions): ExportPreview
     start(options: ExportOptions & { path: string }): JobId

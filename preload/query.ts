@@ -11,7 +11,7 @@ const token = /(?:(-|not\s+)?([\p{L}\p{N}_.-]+|"[^"]+")\s*(:|<|>)\s*("[^"]*"|[^\
 
 /**
  * Reads a filter as people type it: `style:Baroque year<1600 not is:reviewed "still life"`. NAME:VALUE asks for the label of an attribute or for a part of a
- * column, NAME<YEAR and NAME>YEAR for a date; `is:doubtful`, `is:reviewed`, `is:copy`, `no:ATTRIBUTE`, `by:PERSON`, `verdict:KIND`, `suggested.ATTRIBUTE:TERM`,
+ * column, NAME<YEAR and NAME>YEAR for a date; `is:doubtful`, `is:reviewed`, `is:copy`, `is:marked` (a flag for a colleague), `is:noted`, `no:ATTRIBUTE`, `by:PERSON`, `verdict:KIND`, `suggested.ATTRIBUTE:TERM`,
  * `split:PART`, `pixels<N`. A minus or `not` before it asks for the opposite. Everything else is searched for.
  */
 export function parseQuery(query: string, names: Names): Query {
@@ -34,13 +34,14 @@ export function writeQuery(conditions: readonly Condition[], text = ''): string 
 
 /** What a filter asks beside its text, all as conditions: its short properties come first. */
 export function conditionsOf(filter: Filter): Condition[] {
-  const { attribute, term, flagged, reviewed, split, duplicates, conditions = [] } = filter
+  const { attribute, term, flagged, reviewed, split, duplicates, marked, conditions = [] } = filter
   return [
     ...(attribute !== undefined && term !== undefined ? [{ kind: 'label', attribute, term } as const] : []),
     ...yesNo(flagged, { kind: 'flagged', attribute: attribute ?? null }),
     ...yesNo(reviewed, { kind: 'reviewed', attribute: attribute ?? null }),
     ...(split ? [{ kind: 'split', split } as const] : []),
     ...yesNo(duplicates, { kind: 'copies' }),
+    ...(marked ? [{ kind: 'marked', mark: marked } as const] : []),
     ...conditions,
   ]
 }
@@ -76,6 +77,7 @@ function stateOf(state: string, attribute: string | null): Condition | null {
   if (state === 'doubtful' || state === 'flagged') return { kind: 'flagged', attribute }
   if (state === 'reviewed') return { kind: 'reviewed', attribute }
   if (state === 'copy' || state === 'duplicate') return attribute === null ? { kind: 'copies' } : null
+  if (state === 'marked' || state === 'noted') return attribute === null ? { kind: 'marked', mark: state === 'noted' ? 'note' : 'flag' } : null // prettier-ignore
   return null
 }
 
@@ -123,6 +125,8 @@ function write(condition: Condition): string {
       return `pixels${condition.is === 'below' ? '<' : '>'}${condition.pixels}`
     case 'copies':
       return 'is:copy'
+    case 'marked':
+      return condition.mark === 'note' ? 'is:noted' : 'is:marked'
     case 'split':
       return `split:${condition.split}`
   }

@@ -1,5 +1,6 @@
 import { collectionActions } from './collection/collectionActions.ts'
 import type { IconName } from './lib/Icon.svelte'
+import { markActions } from './marks/markActions.ts'
 import { reviewActions } from './review/reviewActions.ts'
 import { chooseCollection, closeCollection, openSample } from './state/openCollections.ts'
 import { collection } from './state/collection.svelte.ts'
@@ -10,6 +11,7 @@ import { place, type Screen } from './state/place.svelte.ts'
 import { settings } from './state/settings.svelte.ts'
 import { startLearning } from './state/startLearning.ts'
 import type { TextKey } from './text/text.ts'
+import { viewerActions } from './viewer/viewerActions.ts'
 import { workActions } from './work/workActions.ts'
 
 export type MenuName = 'file' | 'edit' | 'view' | 'review' | 'help'
@@ -21,8 +23,8 @@ export type Action = {
   menu: MenuName | null
   /** The first is shown. */
   keys: string[]
-  /** The only screen on which it makes sense; left out: everywhere. */
-  screen?: Screen
+  /** The only screens on which it makes sense; left out: everywhere. */
+  screen?: Screen | readonly Screen[]
   icon?: IconName
   enabled: () => boolean
   run: () => unknown
@@ -63,15 +65,36 @@ function switchTheme() {
   return settings.change({ theme: isDark ? 'light' : 'dark' })
 }
 
-export const actions: readonly Action[] = [...general, ...collectionActions, ...workActions, ...reviewActions]
+/** `keys` are those that the user has given it, else its own, `usualKeys`. */
+export type KeyedAction = Action & { readonly usualKeys: readonly string[] }
 
-export function action(id: string): Action {
+const keyed = (given: Action): KeyedAction => ({
+  ...given,
+  usualKeys: given.keys,
+  get keys() {
+    return settings.values.keys[given.id] ?? given.keys
+  },
+})
+
+export const actions: readonly KeyedAction[] = [
+  ...general,
+  ...collectionActions,
+  ...workActions,
+  ...reviewActions,
+  ...markActions,
+  ...viewerActions,
+].map(keyed)
+
+export function action(id: string): KeyedAction {
   const found = actions.find((candidate) => candidate.id === id)
   if (!found) throw new Error(`No action ${id}`)
   return found
 }
 
-export const isEnabled = ({ screen, enabled }: Action) => (screen === undefined || screen === place.screen) && enabled()
+export const screensOf = ({ screen }: Action): readonly Screen[] => (screen === undefined ? [] : typeof screen === 'string' ? [screen] : screen) // prettier-ignore
+
+export const isEnabled = (one: Action) =>
+  (one.screen === undefined || screensOf(one).includes(place.screen)) && one.enabled()
 
 /** Runs it if it can be run now. */
 export function runAction(id: string): boolean {

@@ -44,8 +44,8 @@ export function artworkTable(db: Catalogue) {
     )
     .pluck()
   const dropEmbeddings = db.prepare(`delete from embedding where artwork = ?`)
-  const place = db.prepare<[number], { folder: string; file: string; sha256: string }>(`
-    select source.folder, artwork.file, artwork.sha256 from artwork join source on source.id = artwork.source
+  const place = db.prepare<[number], { folder: string; file: string; sha256: string; width: number; height: number }>(`
+    select source.folder, artwork.file, artwork.sha256, artwork.width, artwork.height from artwork join source on source.id = artwork.source
     where artwork.id = ?`)
 
   return {

@@ -61,7 +61,8 @@ export function changeTable(db: Catalogue) {
 
 /** Column: artwork, those of the events of change :change. */
 export const worksOfChange = /* sql */ `
-  select artwork from label where change = :change union select artwork from verdict where change = :change`
+  select artwork from label where change = :change union select artwork from verdict where change = :change
+  union select artwork from mark where change = :change`
 
 const parsed = (row: Stored | undefined): ChangeRow | undefined => row && { ...row, facts: JSON.parse(row.facts) as ChangeFacts } // prettier-ignore
 

@@ -59,6 +59,8 @@ function clauseOf(db: Catalogue, condition: Condition, bind: Bind): string | nul
       return `(min(artwork.width, artwork.height) ${condition.is === 'below' ? '<' : '>'} ${bind(condition.pixels)})`
     case 'copies':
       return `(artwork.sha256 in (select sha256 from artwork group by sha256 having count(*) > 1))`
+    case 'marked':
+      return `(artwork.id in (select artwork from current_mark where kind = ${bind(condition.mark)}))`
     case 'split':
       return `((${split}) = ${bind(condition.split)})`
   }

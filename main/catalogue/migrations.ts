@@ -365,4 +365,26 @@ export const migrations = [
       primary key (run, attribute, term)
     ) strict, without rowid;
   `,
+  /* sql */ `
+    -- Flags for a colleague and notes, as events: the newest of its kind about a work stands. text null: removed.
+    create table mark (
+      id integer primary key,
+      artwork integer not null references artwork,
+      kind text not null check (kind in ('flag', 'note')),
+      text text,
+      actor text not null,
+      at text not null,
+      change integer not null references change
+    ) strict;
+    create index mark_by_artwork on mark (artwork, kind, id);
+    create index mark_by_change on mark (change);
+    create table current_mark (
+      artwork integer not null references artwork,
+      kind text not null,
+      mark integer not null references mark,
+      primary key (artwork, kind)
+    ) strict, without rowid;
+    create trigger mark_is_never_changed before update on mark begin select raise(abort, 'marks are append-only'); end;
+    create trigger mark_is_never_deleted before delete on mark begin select raise(abort, 'marks are append-only'); end;
+  `,
 ]

@@ -12,6 +12,8 @@ const schema = v.object({
   language: v.fallback(v.picklist(['system', 'en', 'de', 'fr', 'es']), 'system'),
   executor: v.fallback(v.picklist(['auto', 'cpu', 'webgpu', 'cuda', 'dml', 'coreml', 'tfjs']), 'auto'),
   reviewer: v.fallback(v.pipe(v.string(), v.maxLength(200)), ''),
+  keys: v.fallback(v.record(v.string(), v.array(v.pipe(v.string(), v.maxLength(40)))), {}),
+  autoAdvance: v.fallback(v.boolean(), true),
 })
 
 /** The user's settings in settings.json of the data folder. A damaged file or value falls back to what is usual. */

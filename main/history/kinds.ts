@@ -1,5 +1,6 @@
 import type { ChangeFacts } from '#preload/api.ts'
 import type { Step } from '../catalogue/changes.ts'
+import { markTable } from '../catalogue/marks.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import { labelEvents } from './labelEvents.ts'
 import { vocabularyChanges } from '../vocabulary/changes.ts'
@@ -39,6 +40,10 @@ const kinds: { [K in ChangeFacts['kind']]: ChangeKind<K> } = {
       vocabularyChanges(db).repeat(done, step)
       labelEvents(db).repeat(done, step)
     },
+  },
+  mark: {
+    takeBack: (db, done, step) => markTable(db).takeBack(done, step),
+    repeat: (db, done, step) => markTable(db).repeat(done, step),
   },
 }
 

@@ -6,7 +6,7 @@ import { headLength, recognise } from './recognise.ts'
 export type Inspected = { format: string; /** In pixels, as seen upright. */ width: number; height: number }
 
 /** The largest picture that is taken in, in pixels. */
-const pixelLimit = 300e6
+export const pixelLimit = 300e6
 
 sharp.cache(false) // every image is read once
 sharp.concurrency(1) // several images at a time instead of several threads an image

@@ -10,6 +10,10 @@ export type Settings = {
   executor: 'auto' | 'cpu' | 'webgpu' | 'cuda' | 'dml' | 'coreml' | 'tfjs'
   /** The name written beside verdicts. Empty: the name of the user account. */
   reviewer: string
+  /** Keys of actions that the user has changed, by the action's id; an empty list: none. */
+  keys: Record<string, string[]>
+  /** After a verdict the next work is shown. */
+  autoAdvance: boolean
 }
 
 export type Device = {

@@ -1,4 +1,5 @@
 import type { Condition, EvidenceKey } from './filters.ts'
+import type { MarkKind } from './marks.ts'
 
 export type Filter = {
   /** Only these works. */
@@ -16,6 +17,8 @@ export type Filter = {
   duplicates?: boolean
   /** Works that a change of the history was about, by its id. */
   change?: number
+  /** Works with a flag for a colleague, or with a note. */
+  marked?: MarkKind
   /** All of them hold. */
   conditions?: Condition[]
   /** 'suspicion': by the lowest score among the labels that nobody has decided. Evidence: what is not known comes last. */
@@ -37,6 +40,8 @@ export type Card = {
   flagged: string[]
   /** Attributes with a verdict that stands. */
   reviewed: string[]
+  /** A flag for a colleague, a note. */
+  marks: MarkKind[]
 }
 
 export type Artwork = Card & {

@@ -1,4 +1,5 @@
 import type { Filter } from './artworks.ts'
+import type { MarkKind } from './marks.ts'
 import type { VerdictKind } from './verdicts.ts'
 
 /** One thing that a filter asks of a work; `not`: the opposite. `attribute` null: any. Written as text by preload/query.ts. */
@@ -24,6 +25,8 @@ type Asked =
   /** Pixels of the shorter side. */
   | { kind: 'size'; is: 'below' | 'above'; pixels: number }
   | { kind: 'copies' }
+  /** A flag for a colleague, a note. */
+  | { kind: 'marked'; mark: MarkKind }
   | { kind: 'split'; split: NonNullable<Filter['split']> }
 
 /** What a work can be sorted by beside its own data: what speaks for its label of an attribute; low is worse. */

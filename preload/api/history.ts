@@ -1,3 +1,4 @@
+import type { MarkKind } from './marks.ts'
 import type { VerdictKind } from './verdicts.ts'
 import type { VocabularyDeed } from './vocabulary.ts'
 
@@ -49,6 +50,7 @@ export type ChangeFacts =
       /** Terms that it changed. */
       terms: number
     }
+  | { kind: 'mark'; mark: MarkKind; attribute: ''; text: string | null; works: number; title: string }
 
 /** A change taken back or done again, with the works that it was about: at most a thousand. */
 export type HistoryStep = { change: Change; artworks: number[] }

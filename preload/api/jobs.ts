@@ -2,7 +2,7 @@ import type { Run } from './runs.ts'
 
 export type JobId = string
 
-export type JobKind = 'import' | 'embedding' | 'learning' | 'export' | 'backbone' | 'map' | 'report'
+export type JobKind = 'import' | 'embedding' | 'learning' | 'export' | 'backbone' | 'map' | 'report' | 'pyramid'
 
 export type Job = {
   id: JobId
@@ -47,5 +47,7 @@ export type JobResult =
   | { kind: 'export'; path: string; rows: number; changed: number }
   | { kind: 'map'; works: number; fitted: number }
   | { kind: 'report'; path: string; figures: number }
+  /** The large picture of a work can now be shown at full resolution. */
+  | { kind: 'pyramid'; artwork: number }
   /** `isNew` false: the same network with the same normalisation was here already. */
   | { kind: 'backbone'; id: string; isNew: boolean }

@@ -58,6 +58,15 @@ class Works {
     return this.#pages.get(Math.floor(index / pageSize))?.[index % pageSize]
   }
 
+  /** The card of a work that has been read; undefined where it is not in view. */
+  ofId(id: number): Card | undefined {
+    for (const page of this.#pages.values()) {
+      const card = page.find((one) => one?.id === id)
+      if (card) return card
+    }
+    return undefined
+  }
+
   move(index: number, { extend, toggle }: { extend: boolean; toggle: boolean }) {
     this.active = index
     const id = this.ids[index]

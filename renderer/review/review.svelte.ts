@@ -5,14 +5,17 @@ import { toasts } from '../lib/toasts.svelte.ts'
 import { perform, report } from '../state/report.ts'
 import { nameOf } from '../state/pixels.ts'
 import { history } from '../state/history.svelte.ts'
+import { settings } from '../state/settings.svelte.ts'
 import { t } from '../text/text.ts'
 import { describeVerdict } from '../text/verdictText.ts'
 import { createPrefetch } from './prefetch.ts'
+import { quickTerms } from './quickTerms.ts'
 
 /** Entries kept ahead; asked for again when fewer than `refill` are left. */
 const ahead = 60
 const refill = 12
 const picturesOfProof = 4
+const mostRecent = 9
 
 /** The queue of one attribute as it is being worked through: what was decided lies behind, what waits ahead. */
 class Review {
@@ -22,6 +25,10 @@ class Review {
   summary = $state.raw<QueueSummary | null>(null)
   flaggedOnly = $state(true)
   answered = $state(false)
+  /** A blind test: neither the label nor the suggestion is shown before the verdict. */
+  blind = $state(false)
+  /** Terms that labels were changed to, newest first. */
+  recent = $state.raw<readonly string[]>([])
   /** What was decided here, by work. */
   verdicts = $state.raw<ReadonlyMap<number, Verdict>>(new Map())
   proofs = $state.raw<ReadonlyMap<number, Proof>>(new Map())
@@ -31,6 +38,9 @@ class Review {
   readonly proof = $derived(this.current && this.proofs.get(this.current.artwork))
   /** The suggestion differs from the label, so that there is something to accept. */
   readonly canAccept = $derived(this.current !== undefined && this.current.suggestion !== this.current.label)
+
+  /** The terms of the number keys. */
+  readonly quick = $derived(this.current ? quickTerms(this.current, this.proof, this.recent, this.blind) : [])
 
   #question = 0
   #last: Promise<unknown> = Promise.resolve()
@@ -92,14 +102,16 @@ class Review {
     const entry = this.current
     if (entry === undefined) return
     const at = this.index
-    this.index = this.#nextUndecided(at)
-    const write = () =>
-      api.verdicts.decide({ artwork: entry.artwork, attribute: entry.attribute, kind, ...(term === undefined ? {} : { term }) }) // prettier-ignore
+    const { artwork, attribute } = entry
+    const isBlind = this.blind
+    if (settings.values.autoAdvance) this.index = this.#nextUndecided(at)
+    const given = { ...(term === undefined ? {} : { term }), ...(isBlind ? { reason: t('review.blindReason') } : {}) }
+    const write = () => api.verdicts.decide({ artwork, attribute, kind, ...given })
     const writing = this.#last.then(write)
     this.#last = writing.catch(() => {})
     history.writing(writing)
     writing.then(
-      (verdict) => this.#decided(verdict),
+      (verdict) => this.#decided(verdict, isBlind ? entry : null),
       (error: unknown) => {
         this.index = at
         report(error)
@@ -110,6 +122,18 @@ class Review {
 
   accept() {
     if (this.current && this.canAccept) this.decide('relabel', this.current.suggestion)
+  }
+
+  /** The label should be this term: the one that stands is kept, another one takes its place. */
+  choose(term: string) {
+    if (this.current === undefined) return
+    if (term === this.current.label) this.decide('keep')
+    else this.decide('relabel', term)
+  }
+
+  toggleBlind() {
+    this.blind = !this.blind
+    announcer.say(t(this.blind ? 'review.blindOn' : 'review.blindOff'))
   }
 
   move(step: -1 | 1) {
@@ -132,6 +156,16 @@ class Review {
     this.summary = null
     this.answered = false
     this.flaggedOnly = true
+    this.recent = []
+    if (attribute !== '') void this.#askRecent(attribute)
+  }
+
+  /** What labels were changed to before this session. */
+  async #askRecent(attribute: string) {
+    const newest = await api.verdicts.list({ limit: 200 }).catch(() => [])
+    if (attribute !== this.attribute) return
+    const terms = newest.filter((verdict) => verdict.attribute === attribute && verdict.kind === 'relabel').map(({ after }) => after) // prettier-ignore
+    this.recent = [...new Set([...this.recent, ...terms])].slice(0, mostRecent)
   }
 
   /** The next that waits; at the end of the list, the first that was passed over. */
@@ -142,16 +176,17 @@ class Review {
     return passedOver >= 0 ? passedOver : this.entries.length
   }
 
-  async #decided(verdict: Verdict) {
+  /** `hidden`: the entry, where its labels were hidden: now they are told. */
+  async #decided(verdict: Verdict, hidden: QueueEntry | null) {
     this.verdicts = new Map(this.verdicts).set(verdict.artwork, verdict)
-    const what = describeVerdict(verdict)
+    if (verdict.kind === 'relabel') this.recent = [verdict.after, ...this.recent.filter((term) => term !== verdict.after)].slice(0, mostRecent) // prettier-ignore
+    const what = hidden ? revealed(verdict, hidden) : describeVerdict(verdict)
     toasts.show(what, {
       about: 'decision',
       seconds: 4,
       button: { title: t('common.undo'), key: 'Z', run: () => void history.undo() },
     })
-    const next = this.current
-    announcer.say(next ? t('review.announce', { what, title: nameOf(next), label: next.label, suggestion: next.suggestion }) : t('review.announceEnd', { what })) // prettier-ignore
+    announcer.say(announcement(what, this.current, this.blind))
     if (this.entries.length - this.index < refill) await this.refresh()
     else this.summary = (await perform(() => api.queue.summary({ attribute: this.attribute }))) ?? this.summary
   }
@@ -187,6 +222,20 @@ class Review {
     if (proof && attribute === this.attribute) this.proofs = new Map(this.proofs).set(artwork, proof)
     return proof
   }
+}
+
+/** What was hidden in a blind test, after the verdict. */
+function revealed(verdict: Verdict, { label, suggestion }: QueueEntry): string {
+  const what = describeVerdict(verdict)
+  if (verdict.kind === 'keep') return t('review.blindSame', { what, suggestion })
+  return t('review.blindOther', { what, label, suggestion })
+}
+
+function announcement(what: string, next: QueueEntry | undefined, isBlind: boolean): string {
+  if (!next) return t('review.announceEnd', { what })
+  const title = nameOf(next)
+  if (isBlind) return t('review.announceBlind', { what, title })
+  return t('review.announce', { what, title, label: next.label, suggestion: next.suggestion })
 }
 
 export const review = new Review()

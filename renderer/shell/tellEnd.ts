@@ -18,13 +18,15 @@ const screenOf: Record<Job['kind'], Screen> = {
   backbone: 'settings',
   map: 'evaluate',
   report: 'evaluate',
+  pyramid: 'review',
 }
 
 /** Says how long work has ended. */
 export async function tellEnd(job: Job): Promise<void> {
-  await collection.refresh()
+  if (job.kind !== 'pyramid') await collection.refresh()
   if (adding.watched === job.id) return // the dialog says so
   const what = jobTitle(job.kind)
+  if (job.kind === 'pyramid' && job.state !== 'failed') return // the picture itself shows it
   if (job.state === 'failed') {
     const why = sentenceOf(job.error?.code ?? 'internal', job.error?.message ?? '')
     toasts.show(t('jobs.failed', { what, why }), { tone: 'bad' })
@@ -54,5 +56,7 @@ function doneText(kind: Job['kind']): string {
       return t('jobs.reportDone')
     case 'backbone':
       return t('jobs.backboneDone')
+    case 'pyramid':
+      return t('jobs.pyramidDone')
   }
 }

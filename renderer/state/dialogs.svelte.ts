@@ -1,4 +1,10 @@
-type Choice = { id: string; title: string; detail?: string }
+export type Choice = {
+  id: string
+  title: string
+  detail?: string
+  /** Other names that find it: synonyms, translations. */
+  also?: readonly string[]
+}
 type PickRequest = {
   title: string
   placeholder: string
@@ -18,14 +24,19 @@ export type PathRequest = {
   done: (path: string | null) => void
 }
 
+type NoteRequest = { title: string; text: string; done: (text: string | null) => void }
+
 /** The dialogs that belong to no screen. At most one of each kind is open. */
 class Dialogs {
   palette = $state(false)
   newCollection = $state(false)
   pick = $state.raw<PickRequest | null>(null)
   path = $state.raw<PathRequest | null>(null)
+  note = $state.raw<NoteRequest | null>(null)
 
-  readonly isOpen = $derived(this.palette || this.newCollection || this.pick !== null || this.path !== null)
+  readonly isOpen = $derived(
+    this.palette || this.newCollection || this.pick !== null || this.path !== null || this.note !== null,
+  )
 
   /** Another screen has come: what was asked on the one before is left unanswered. */
   closeAll() {
@@ -33,6 +44,7 @@ class Dialogs {
     this.newCollection = false
     this.pick?.done(null)
     this.path?.done(null)
+    this.note?.done(null)
   }
 
   /** Resolves with the title taken or invented; null: closed without. */
@@ -43,6 +55,19 @@ class Dialogs {
         done: (name) => {
           this.pick = null
           resolve(name)
+        },
+      }
+    })
+  }
+
+  /** Resolves with the text as it was left; null: closed without saving. */
+  writeNote(request: Omit<NoteRequest, 'done'>): Promise<string | null> {
+    return new Promise((resolve) => {
+      this.note = {
+        ...request,
+        done: (text) => {
+          this.note = null
+          resolve(text)
         },
       }
     })

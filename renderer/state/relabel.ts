@@ -6,15 +6,15 @@ import { collection } from './collection.svelte.ts'
 import { dialogs } from './dialogs.svelte.ts'
 import { history } from './history.svelte.ts'
 import { perform } from './report.ts'
+import { termChoices } from './terms.ts'
 
-/** Asks for a term of the attribute by typing. Null: closed without choosing. */
-export function chooseTerm(attribute: string, title: string): Promise<string | null> {
-  const terms = collection.attribute(attribute)?.terms ?? []
+/** Asks for a term of the attribute by typing; `first` stand at the head of the list. Null: closed without choosing. */
+export function chooseTerm(attribute: string, title: string, first: readonly string[] = []): Promise<string | null> {
   return dialogs.choose({
     title,
     placeholder: t('work.choosePlaceholder'),
     nothing: t('work.noTerm'),
-    entries: terms.map(({ name, works }) => ({ id: name, title: name, detail: t('common.works', { count: works }) })),
+    entries: termChoices(attribute, first),
     inventTitle: (term) => t('work.newTerm', { term }),
   })
 }

@@ -7,8 +7,9 @@ export const changeSentence = ({ actor, facts }: Pick<Change, 'actor' | 'facts'>
 
 function sentenceOf(facts: ChangeFacts, who: string): string {
   if (facts.kind === 'vocabulary') return vocabularySentence(facts, who)
-  const { attribute, after } = facts
   const works = facts.works === 1 ? t('history.oneWork', { title: facts.title }) : t('history.works', { count: facts.works }) // prettier-ignore
+  if (facts.kind === 'mark') return markSentence(facts, who, works)
+  const { attribute, after } = facts
   const before = list(facts.before.map((term) => term || t('history.noLabel')))
   if (facts.kind === 'relabel') {
     if (after === null) return t('history.removed', { who, attribute, works, before })
@@ -54,4 +55,9 @@ function vocabularySentence(facts: Extract<ChangeFacts, { kind: 'vocabulary' }>,
     case 'import':
       return t('history.termsImported', { who, count: facts.terms, attribute })
   }
+}
+
+function markSentence({ mark, text }: Extract<ChangeFacts, { kind: 'mark' }>, who: string, works: string): string {
+  if (mark === 'flag') return t(text === null ? 'history.unflagged' : 'history.flagged', { who, works })
+  return text === null ? t('history.unnoted', { who, works }) : t('history.noted', { who, works, text })
 }

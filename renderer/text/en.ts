@@ -7,7 +7,9 @@ import { exporting } from './en/exporting.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
+import { keys } from './en/keys.ts'
 import { learn } from './en/learn.ts'
+import { marks } from './en/marks.ts'
 import { networks } from './en/networks.ts'
 import { review } from './en/review.ts'
 import { runs } from './en/runs.ts'
@@ -15,6 +17,7 @@ import { said } from './en/said.ts'
 import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
 import { attribution, vocabulary } from './en/vocabulary.ts'
+import { viewer } from './en/viewer.ts'
 
 /** English, the source of all keys. `{name}` is filled in; a text by number has its forms after Intl.PluralRules. */
 export const en = {
@@ -30,8 +33,10 @@ export const en = {
   history,
   importing,
   jobs,
+  keys,
   learn,
   looked,
+  marks,
   networks,
   review,
   runs,
@@ -39,5 +44,6 @@ export const en = {
   settings,
   start,
   vocabulary,
+  viewer,
   work,
 } as const

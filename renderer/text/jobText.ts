@@ -22,6 +22,7 @@ const stages: Record<string, TextKey> = {
   checking: 'jobs.checking',
   mapping: 'jobs.mapping',
   drawing: 'jobs.drawing',
+  'preparing-picture': 'jobs.preparingPicture',
 }
 
 const plainText = t as (key: TextKey) => string

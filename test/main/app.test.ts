@@ -195,6 +195,8 @@ test('damaged settings and lists fall back to what is usual, and a bad setting i
     language: 'system',
     executor: 'auto',
     reviewer: '',
+    keys: {},
+    autoAdvance: true,
   })
   expect(await handlers.collections.recent()).toEqual([])
   for (const threshold of [0, 1, Number.NaN, -1])

@@ -33,6 +33,8 @@ test('every condition that can be written is read back as it was, and so is its 
     { kind: 'year', field: null, is: 'before', year: 1600 },
     { kind: 'size', is: 'below', pixels: 800 },
     { kind: 'copies' },
+    { kind: 'marked', mark: 'flag' },
+    { kind: 'marked', mark: 'note' },
     { kind: 'split', split: 'test' },
   ]
   for (const condition of all.flatMap((one) => [one, { ...one, not: true }])) {

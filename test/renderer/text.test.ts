@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '#preload/rpc.ts'
-import { rank } from '#renderer/lib/rank.ts'
+import { createFinder } from '#renderer/lib/rank.ts'
 import { en } from '#renderer/text/en.ts'
 import { errorText } from '#renderer/text/errorText.ts'
 import { duration, percent } from '#renderer/text/format.ts'
@@ -63,7 +63,10 @@ test('an error that the app words itself is shown in its words, others in ours',
 
 test('typing finds a term without its accents, and what begins so first', () => {
   const terms = ['Neo-Impressionism', 'Impressionism', 'Écorché', 'Post Impressionism', 'Baroque']
-  expect(rank(terms, 'imp', String)).toEqual(['Impressionism', 'Neo-Impressionism', 'Post Impressionism'])
-  expect(rank(terms, 'ecor', String)).toEqual(['Écorché'])
-  expect(rank(terms, '', String)).toEqual(terms)
+  const find = createFinder(terms, (term) => [term])
+  expect(find('imp')).toEqual(['Impressionism', 'Neo-Impressionism', 'Post Impressionism'])
+  expect(find('ecor')).toEqual(['Écorché'])
+  expect(find('')).toEqual(terms)
+  const byAnyName = createFinder(terms, (term) => [term, term === 'Écorché' ? 'Muskelmann' : ''])
+  expect(byAnyName('muskel')).toEqual(['Écorché'])
 })

@@ -43,6 +43,8 @@ export const jobs = {
   backbone: 'Adding a network',
   map: 'Drawing the map',
   report: 'Writing the report',
+  pyramid: 'Preparing a large picture',
+  preparingPicture: 'Preparing a large picture for a close look',
   starting: 'Getting ready',
   counting: 'Counting the files',
   reading: 'Reading the files',
@@ -73,6 +75,7 @@ export const jobs = {
   mapping: 'Finding a place for each work',
   drawing: 'Drawing the figures',
   backboneDone: 'The network is added.',
+  pyramidDone: 'The picture is ready for a close look.',
   deviceFailed:
     '{name} stopped working in the middle of this. The processor goes on: it takes longer, but nothing is lost.',
   cancelled: '{what}: stopped. What was done so far is kept.',

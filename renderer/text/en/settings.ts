@@ -30,5 +30,8 @@ export const settings = {
   tfjs: 'NVIDIA graphics card (CUDA by TensorFlow)',
   dml: 'Graphics card (DirectML)',
   coreml: 'Apple hardware (Core ML)',
+  review: 'Review',
+  autoAdvance: 'Show the next work after a verdict',
+  autoAdvanceHint: 'Switched off, the work stays until you go on with the arrow key.',
   version: 'Version {version}',
 } as const

@@ -13,7 +13,7 @@ async function collection() {
   const bytes = await noise(1, 2000, 1000).jpeg().toBuffer()
   const path = await put(folder, 'a.jpg', bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const find = (id: number) => (id === 7 ? { path, sha256 } : undefined)
+  const find = (id: number) => (id === 7 ? { path, sha256, width: 2000, height: 1000 } : undefined)
   const get = (address: string, init?: RequestInit) =>
     serveImage(new Request(`http://localhost/app/${address}`, init), { folder, find })
   return { folder, path, bytes, sha256, get }
