@@ -34,7 +34,8 @@ export function queueHandlers({ session, settings, backbone }: App): Handlers<Ap
   }
 }
 
-function asEntry(row: QueueRow, attribute: string, rank: number, threshold: number): QueueEntry {
+/** A row of the queue as the contract shows it. */
+export function asEntry(row: QueueRow, attribute: string, rank: number, threshold: number): QueueEntry {
   const { decided, parts, ...rest } = row
   const isFlagged = row.score < threshold && (decided === null || decided === 'skip')
   return {

@@ -13,6 +13,7 @@ import type {
 import type { EvidenceCard, Look, Weighing, WitnessFactors } from './api/evidence.ts'
 import type { ExportOptions, ExportPreview } from './api/exports.ts'
 import type { RecordField, SavedFilter, WorkEvidence } from './api/filters.ts'
+import type { ControlSample, Findings, ReviewBudget } from './api/findings.ts'
 import type { Change, HistoryStep } from './api/history.ts'
 import type { Sample, SampleOptions, SavedFigure } from './api/figures.ts'
 import type { ImportOptions, ImportPreview, Problem } from './api/imports.ts'
@@ -36,6 +37,7 @@ export type * from './api/evaluation.ts'
 export type * from './api/evidence.ts'
 export type * from './api/exports.ts'
 export type * from './api/filters.ts'
+export type * from './api/findings.ts'
 export type * from './api/history.ts'
 export type * from './api/figures.ts'
 export type * from './api/imports.ts'
@@ -197,6 +199,12 @@ export type Api = {
     look(options: { artwork: number; attribute: string }): Look
     /** What the score of a label in the queue rests on. */
     card(options: { artwork: number; attribute: string }): EvidenceCard
+    /** What the whole collection says about the labels of an attribute. */
+    findings(options: { attribute: string }): Findings
+    /** What further review would find, and whether it is worth while. */
+    budget(options: { attribute: string }): ReviewBudget
+    /** What nobody has looked at of a random sample of the labels that are not doubtful. */
+    control(options: { attribute: string }): ControlSample
     /** How much each witness counts for an attribute, and how much a user lets it count. */
     weighing(options: { attribute: string }): Weighing
     /** Orders the queue anew at once by other factors, each in [0, 3]; they stay with the run. */

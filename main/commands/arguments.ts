@@ -50,6 +50,11 @@ export const commands = {
     summary: 'Prints what each reviewer has decided on each day.',
     options: { days: { type: 'string', help: 'the newest days with decisions (30)' } },
   },
+  findings: {
+    summary:
+      'Prints what the whole collection says: how many labels are wrong, where they gather, what review would find.',
+    options: { attribute, format },
+  },
   relabel: {
     summary: 'Changes the label of one work.',
     options: {

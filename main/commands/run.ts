@@ -13,6 +13,7 @@ import { addBackboneCommand, backbonesCommand, removeBackboneCommand } from './b
 import { readArguments, usage, UsageError, type Arguments } from './arguments.ts'
 import { evaluateCommand, exportCommand, predictCommand, queueCommand, relabelCommand } from './answers.ts'
 import { findCommand } from './find.ts'
+import { findingsCommand } from './findings.ts'
 import { runsCommand } from './runs.ts'
 import { summaryCommand } from './summary.ts'
 
@@ -95,6 +96,8 @@ function run(context: Context): Promise<Answer> {
       return findCommand(context)
     case 'summary':
       return summaryCommand(context)
+    case 'findings':
+      return findingsCommand(context)
     case 'relabel':
       return relabelCommand(context)
     case 'export':

@@ -24,6 +24,8 @@ class Review {
   index = $state(0)
   summary = $state.raw<QueueSummary | null>(null)
   flaggedOnly = $state(true)
+  /** A random sample of the labels that are not doubtful is shown instead. */
+  sample = $state(false)
   answered = $state(false)
   /** A blind test: neither the label nor the suggestion is shown before the verdict. */
   blind = $state(false)
@@ -62,9 +64,8 @@ class Review {
     if (attribute === '') return
     const question = ++this.#question
     const limit = ahead + this.verdicts.size
-    const answer = await perform(() =>
-      Promise.all([api.queue.list({ attribute, limit, offset: 0, flaggedOnly }), api.queue.summary({ attribute })]),
-    )
+    const list = () => (this.sample ? api.evidence.control({ attribute }) : api.queue.list({ attribute, limit, offset: 0, flaggedOnly })) // prettier-ignore
+    const answer = await perform(() => Promise.all([list(), api.queue.summary({ attribute })]))
     if (answer === undefined || question !== this.#question) return
     const [waiting, summary] = answer
     const behind = this.entries.slice(0, this.index)
@@ -94,6 +95,13 @@ class Review {
 
   lookAtRest() {
     this.flaggedOnly = false
+    void this.refresh()
+  }
+
+  /** What is to be looked at, from its beginning. */
+  look(what: 'doubtful' | 'sample') {
+    this.#begin(this.attribute)
+    this.sample = what === 'sample'
     void this.refresh()
   }
 
@@ -156,6 +164,7 @@ class Review {
     this.summary = null
     this.answered = false
     this.flaggedOnly = true
+    this.sample = false
     this.recent = []
     if (attribute !== '') void this.#askRecent(attribute)
   }

@@ -5,6 +5,7 @@ const screens = [
   'review',
   'learn',
   'evaluate',
+  'findings',
   'history',
   'vocabulary',
   'import',

@@ -4,6 +4,7 @@ import { common, errors, jobs } from './en/common.ts'
 import { evidence, looked } from './en/evidence.ts'
 import { evaluate } from './en/evaluate.ts'
 import { exporting } from './en/exporting.ts'
+import { findings } from './en/findings.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
@@ -29,6 +30,7 @@ export const en = {
   evidence,
   evaluate,
   exporting,
+  findings,
   help,
   history,
   importing,

@@ -9,6 +9,7 @@ const screens: [hash: string, heading: RegExp][] = [
   ['collection', /^160 works$/],
   ['work/12', /./],
   ['review', /^Review$/],
+  ['findings', /^Findings$/],
   ['learn', /^Learn$/],
   ['evaluate', /^Evaluate$/],
   ['history', /^Nothing has been changed yet|^History$/],
@@ -21,6 +22,14 @@ const screens: [hash: string, heading: RegExp][] = [
 const dialogs: [name: string, hash: string, open: (page: Page) => Promise<void>][] = [
   ['the command palette', 'collection', (page) => page.keyboard.press('Control+k')],
   ['the choice of a term', 'review/style', (page) => page.keyboard.press('t')],
+  [
+    'how a score was found',
+    'review/style',
+    async (page) => (
+      await page.locator('.link:enabled', { hasText: 'How this was found' }).waitFor(),
+      page.keyboard.press('e')
+    ),
+  ],
   ['a new collection', 'start', (page) => page.getByRole('button', { name: /New collection/ }).click()],
   ['the folder chooser', 'start', (page) => page.getByRole('button', { name: /Open a collection/ }).click()],
 ]

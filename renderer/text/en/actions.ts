@@ -20,6 +20,7 @@ export const actions = {
   evaluate: 'Evaluate',
   vocabulary: 'Vocabulary',
   guide: 'What the terms mean',
+  findings: 'Findings',
   settings: 'Settings',
   help: 'Help',
   retrain: 'Retrain',
