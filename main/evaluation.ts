@@ -5,6 +5,7 @@ import { calibrate } from './evaluating/calibrate.ts'
 import { compareMany } from './evaluating/compareMany.ts'
 import { evaluate } from './evaluating/evaluate.ts'
 import { evaluationCurves } from './evaluating/evaluationCurves.ts'
+import { termPictures } from './evaluating/termPictures.ts'
 import { worksOfCell } from './evaluating/worksOfCell.ts'
 
 /** How good a run is. */
@@ -16,5 +17,6 @@ export function evaluationHandlers({ session }: Pick<App, 'session'>): Handlers<
     calibration: (options) => calibrate(collection(), options),
     works: (options) => worksOfCell(collection(), options),
     compare: (options) => compareMany(collection(), options),
+    pictures: ({ attribute }) => termPictures(collection().db, attribute),
   }
 }

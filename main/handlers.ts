@@ -23,6 +23,7 @@ import { decide, type Decision } from './history/decide.ts'
 import { figureHandlers } from './figures.ts'
 import { mapHandlers } from './map.ts'
 import { marksHandlers } from './marks.ts'
+import { overview } from './overview/overview.ts'
 import { queueHandlers } from './queue.ts'
 import { recipeHandlers } from './recipes.ts'
 import { runHandlers } from './runs.ts'
@@ -81,6 +82,7 @@ export function createHandlers(app: App): Handlers<Api> {
       ...runHandlers(app),
     },
     evaluation: evaluationHandlers(app),
+    overview: { get: () => overview(db()), measure: () => work.measure(session.current()) },
     backbones: backbonesHandlers(app),
     queue: queueHandlers(app),
     evidence: evidenceHandlers(app),

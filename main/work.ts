@@ -16,6 +16,7 @@ import { embedWorks } from './learning/embedWorks.ts'
 import { learn } from './learning/learn.ts'
 import { planLearning } from './learning/plan.ts'
 import { drawMap } from './mapping/drawMap.ts'
+import { measureWorks } from './overview/measureWorks.ts'
 
 export type WorkOptions = {
   jobs: Jobs
@@ -137,6 +138,9 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
         drawMap({ db, collectionFolder: folder, engine, backbone: network, signal, progress }).finally(() => changed(['map'])), // prettier-ignore
       )
     },
+    /** Looks at the light, sharpness, borders and copies of pictures that have not been looked at. */
+    measure: (collection: OpenCollection): JobId =>
+      start(collection, 'measuring', {}, (job) => measureWorks({ ...collection, ...job })),
     /** Not resumed after a kill: the file is written whole or not at all, and the user chooses its place again. */
     export: ({ db }: OpenCollection, { path: target, ...options }: ExportOptions & { path: string }): JobId =>
       jobs.start('export', ({ signal, progress }) =>
@@ -198,6 +202,7 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
         else if (kind === 'import') works.import(collection, kept as ImportSettings)
         else if (kind === 'embedding') works.embed(collection, (kept as { thenLearn: boolean }).thenLearn)
         else if (kind === 'learning') works.learn(collection, kept as LearnOptions)
+        else if (kind === 'measuring') works.measure(collection)
         else if (kind === 'backbone') works.addBackbone(collection, kept as BackboneSource)
       }
     },

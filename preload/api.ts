@@ -9,6 +9,7 @@ import type {
   EvaluationCurves,
   EvaluationOptions,
   RunsComparison,
+  TermPictures,
 } from './api/evaluation.ts'
 import type { EvidenceCard, Look, Weighing, WitnessFactors } from './api/evidence.ts'
 import type { ExportOptions, ExportPreview } from './api/exports.ts'
@@ -21,6 +22,7 @@ import type { Job, JobId } from './api/jobs.ts'
 import type { CollectionMap, MapColours, MapGroups } from './api/map.ts'
 import type { CurvePoint, LearnOptions, LearningPlan, ModelCard } from './api/learning.ts'
 import type { Mark, MarkKind } from './api/marks.ts'
+import type { Overview } from './api/overview.ts'
 import type { Proof, QueueEntry, QueueSummary } from './api/queue.ts'
 import type { FormNode, Recipe, RecipeContent, RecipeProblem } from './api/recipes.ts'
 import type { Run } from './api/runs.ts'
@@ -174,6 +176,13 @@ export type Api = {
     works(options: EvaluationOptions & { given: string | null; predicted: string | null }): number[]
     /** Two to eight runs; throws 'unknown-run', 'same-run', 'too-many-runs', 'not-learned', 'nothing-in-common', 'run-damaged'. */
     compare(options: { runs: number[]; attribute: string }): RunsComparison
+    /** Light and colour of the pictures of each term; needs no run. Throws 'unknown-attribute'. */
+    pictures(options: { attribute: string }): TermPictures
+  }
+  overview: {
+    get(): Overview
+    /** Looks at the pictures that have not been looked at: light, sharpness, borders, copies. Import does so by itself. */
+    measure(): JobId
   }
   /** Networks to learn with: the one that ships with the app, and those added to the open collection. */
   backbones: {

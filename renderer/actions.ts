@@ -53,6 +53,7 @@ const general: Action[] = [
   { id: 'findings', title: 'actions.findings', menu: 'view', keys: ['Mod+7'], icon: 'findings', enabled: hasCollection, run: go('findings') },
   { id: 'history', title: 'actions.history', menu: 'view', keys: ['Mod+4'], icon: 'history', enabled: hasCollection, run: go('history') },
   { id: 'vocabulary', title: 'actions.vocabulary', menu: 'view', keys: ['Mod+6'], icon: 'tag', enabled: hasCollection, run: go('vocabulary') },
+  { id: 'overview', title: 'actions.overview', menu: 'view', keys: ['Mod+8'], icon: 'overview', enabled: hasCollection, run: go('overview') },
   { id: 'retrain', title: 'actions.retrain', menu: 'review', keys: ['R'], icon: 'retrain', enabled: () => hasWorks() && collection.attributes.length > 0 && !jobs.isRunning('learning'), run: startLearning },
   { id: 'cancel-jobs', title: 'actions.cancelJobs', menu: 'file', keys: ['Mod+.'], icon: 'close', enabled: () => jobs.running.length > 0, run: () => jobs.running.map((job) => jobs.cancel(job.id)) },
   { id: 'theme', title: 'actions.theme', menu: 'view', keys: [], enabled: always, run: switchTheme },

@@ -1,6 +1,7 @@
 import type { Filter } from '#preload/api.ts'
 import { conditionsOf } from '#preload/query.ts'
 import { worksOfChange } from './changes.ts'
+import { concerns } from './concerns.ts'
 import { clausesOf, dateField } from './conditions.ts'
 import { flagged } from './flagged.ts'
 import type { Catalogue } from './open.ts'
@@ -28,6 +29,7 @@ function matching(db: Catalogue, filter: Filter, threshold: number) {
   const clauses = clausesOf(db, [...(text ? [{ kind: 'text', text } as const] : []), ...conditionsOf(filter)])
   if (filter.ids)
     clauses.push({ sql: `artwork.id in (select value from json_each(:ids))`, values: { ids: JSON.stringify(filter.ids) } })
+  if (filter.concern) clauses.push({ sql: concerns[filter.concern], values: {} })
   if (filter.change !== undefined)
     clauses.push({ sql: `artwork.id in (${worksOfChange})`, values: { change: filter.change } })
   const where = clauses.length > 0 ? `where ${clauses.map(({ sql }) => sql).join(' and ')}` : ''

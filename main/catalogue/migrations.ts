@@ -387,4 +387,24 @@ export const migrations = [
     create trigger mark_is_never_changed before update on mark begin select raise(abort, 'marks are append-only'); end;
     create trigger mark_is_never_deleted before delete on mark begin select raise(abort, 'marks are append-only'); end;
   `,
+  /* sql */ `
+    -- What was measured of a picture, on its thumbnail (images/measure.ts); copies share it. shares: uint16, little-endian, of 65535.
+    create table measure (
+      sha256 text primary key,
+      light real not null,
+      contrast real not null,
+      sharpness real not null,
+      border real not null,
+      colour real not null,
+      fingerprint blob not null check (length(fingerprint) = 16),
+      shares blob not null
+    ) strict;
+
+    -- Pictures that are nearly the same, though their bytes are not: all of a set have the same leader, one of them.
+    create table near_copy (
+      sha256 text primary key references measure,
+      leader text not null references measure
+    ) strict, without rowid;
+    create index near_copy_by_leader on near_copy (leader);
+  `,
 ]

@@ -81,6 +81,12 @@ export const evaluateCommand: Command = async ({ app, args }) => {
   return { text: `${JSON.stringify(evaluation)}\n`, json: { ...evaluation } }
 }
 
+export const overviewCommand: Command = async ({ app, args, finish }) => {
+  if (args.flag('measure')) await finish(await app.handlers.overview.measure())
+  const found = await app.handlers.overview.get()
+  return { text: `${JSON.stringify(found)}\n`, json: { ...found } }
+}
+
 export const relabelCommand: Command = async ({ app, args }) => {
   const { db } = app.internals.session.current()
   const file = args.needed('file')

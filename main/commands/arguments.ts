@@ -55,6 +55,11 @@ export const commands = {
       'Prints what the whole collection says: how many labels are wrong, where they gather, what review would find.',
     options: { attribute, format },
   },
+  overview: {
+    summary:
+      'Prints as JSON what there is to learn from and what to mend first: counts, rare terms, poor pictures, copies.',
+    options: { measure: { type: 'boolean', help: 'first check the pictures that have not been checked' } },
+  },
   relabel: {
     summary: 'Changes the label of one work.',
     options: {

@@ -11,7 +11,14 @@ import { places, usualDataFolder } from '../places.ts'
 import { serveInTerminal } from '../serve.ts'
 import { addBackboneCommand, backbonesCommand, removeBackboneCommand } from './backbones.ts'
 import { readArguments, usage, UsageError, type Arguments } from './arguments.ts'
-import { evaluateCommand, exportCommand, predictCommand, queueCommand, relabelCommand } from './answers.ts'
+import {
+  evaluateCommand,
+  exportCommand,
+  overviewCommand,
+  predictCommand,
+  queueCommand,
+  relabelCommand,
+} from './answers.ts'
 import { findCommand } from './find.ts'
 import { findingsCommand } from './findings.ts'
 import { runsCommand } from './runs.ts'
@@ -98,6 +105,8 @@ function run(context: Context): Promise<Answer> {
       return summaryCommand(context)
     case 'findings':
       return findingsCommand(context)
+    case 'overview':
+      return overviewCommand(context)
     case 'relabel':
       return relabelCommand(context)
     case 'export':

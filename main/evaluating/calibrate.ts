@@ -7,6 +7,7 @@ import { outcomes } from '../evidence/outcomes.ts'
 import { reliability } from '../evidence/reliability.ts'
 import { crossCalibrated, fitTemperature } from '../evidence/temperature.ts'
 import { falseAlarmThresholds } from '../evidence/thresholds.ts'
+import { createBreath } from './breathe.ts'
 import { judgedWorks, type JudgedWorks } from './judgedWorks.ts'
 import { createKept } from './keptAnswers.ts'
 
@@ -20,7 +21,10 @@ export async function calibratedWorks(collection: OpenCollection, options: Evalu
   const works = await judgedWorks(collection, options)
   return kept(works.key, async () => {
     const { predictions, images } = works
-    return { works, predictions: { ...predictions, probabilities: crossCalibrated(predictions, images) } }
+    return {
+      works,
+      predictions: { ...predictions, probabilities: await crossCalibrated(predictions, images, createBreath()) },
+    }
   })
 }
 

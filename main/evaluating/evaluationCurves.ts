@@ -40,11 +40,14 @@ export async function rankAll(
 ): Promise<{ rankings: Ranking[]; mean: Point[] }> {
   const breathe = createBreath()
   const rankings: Ranking[] = []
+  const curves: Point[][] = []
   for (let term = 0; term < predictions.terms; term++) {
-    rankings.push(rank(predictions, judged, term))
+    const ranking = rank(predictions, judged, term)
+    rankings.push(ranking)
+    curves.push(rocCurve(ranking))
     await breathe()
   }
-  return { rankings, mean: meanCurve(rankings.map(rocCurve)) }
+  return { rankings, mean: meanCurve(curves) }
 }
 
 const ofTerm = (term: string, ranking: Ranking) => ({

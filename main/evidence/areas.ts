@@ -14,14 +14,8 @@ export type Ranking = {
   falseAlarms: Int32Array
 }
 
-const bits = new Uint32Array(1)
-const asNumber = new Float32Array(bits.buffer)
-/** More works than anybody has; times the bits of a number in [0, 1] it is still a whole number that a double holds. */
-const mostWorks = 2 ** 22
-
 /**
- * Ranks by the column of a term. Floats that are not negative have the order of their bits, so bits and place of a work are
- * sorted as one number. `level`: at which of the thresholds each work lies.
+ * Ranks by the column of a term. `level`: at which of the thresholds each work lies. Probabilities below zero count as zero.
  */
 export function rank(
   { probabilities, terms }: Predictions,
@@ -29,34 +23,46 @@ export function rank(
   term: number,
 ): Ranking & { level: Int32Array } {
   // prettier-ignore
-  const keys = new Float64Array(positions.length)
-  for (let work = 0; work < positions.length; work++) {
-    asNumber[0] = Math.max(0, probabilities[positions[work]! * terms + term]!)
-    keys[work] = bits[0]! * mostWorks + work
+  const values = new Float32Array(positions.length)
+  for (let work = 0; work < values.length; work++)
+    values[work] = Math.max(0, probabilities[positions[work]! * terms + term]!)
+  const order = sortedPlaces(values)
+  const level = new Int32Array(values.length)
+  const [thresholds, found, falseAlarms] = [new Float32Array(values.length), new Int32Array(values.length), new Int32Array(values.length)] // prettier-ignore
+  let [at, hits, misses] = [-1, 0, 0]
+  for (let place = order.length - 1; place >= 0; place--) {
+    const work = order[place]!
+    if (at < 0 || values[work] !== thresholds[at]) thresholds[++at] = values[work]!
+    if (given[work] === term) hits++
+    else misses++
+    found[at] = hits
+    falseAlarms[at] = misses
+    level[work] = at
   }
-  keys.sort()
-  const level = new Int32Array(keys.length)
-  const thresholds: number[] = []
-  const found: number[] = []
-  const falseAlarms: number[] = []
-  let before = -1
-  for (let at = keys.length - 1; at >= 0; at--) {
-    const key = keys[at]!
-    const value = Math.floor(key / mostWorks)
-    const work = key - value * mostWorks
-    if (value !== before) {
-      bits[0] = value
-      thresholds.push(asNumber[0]!)
-      found.push(found.at(-1) ?? 0)
-      falseAlarms.push(falseAlarms.at(-1) ?? 0)
-      before = value
+  const cut = <T extends { subarray(start: number, end: number): T }>(array: T) => array.subarray(0, at + 1)
+  return { positives: hits, negatives: misses, level, thresholds: cut(thresholds), found: cut(found), falseAlarms: cut(falseAlarms) } // prettier-ignore
+}
+
+const digit = 11
+
+/**
+ * Places of numbers that are not negative, the least first: their bits have the same order, so they are dealt by 11 bits at a
+ * time, the lowest first (radix sort): several times faster than comparing them.
+ */
+function sortedPlaces(values: Float32Array): Uint32Array {
+  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length)
+  let [from, to] = [Uint32Array.from(bits.keys()), new Uint32Array(bits.length)]
+  for (let shift = 0; shift < 32; shift += digit) {
+    const starts = new Uint32Array((1 << digit) + 1)
+    for (let at = 0; at < bits.length; at++) starts[((bits[at]! >>> shift) & ((1 << digit) - 1)) + 1]!++
+    for (let value = 0; value < 1 << digit; value++) starts[value + 1]! += starts[value]!
+    for (let at = 0; at < from.length; at++) {
+      const place = from[at]!
+      to[starts[(bits[place]! >>> shift) & ((1 << digit) - 1)]!++] = place
     }
-    level[work] = found.length - 1
-    const counts = given[work] === term ? found : falseAlarms
-    counts[counts.length - 1]!++
+    ;[from, to] = [to, from]
   }
-  const positives = found.at(-1) ?? 0
-  return { positives, negatives: keys.length - positives, level, thresholds: Float32Array.from(thresholds), found: Int32Array.from(found), falseAlarms: Int32Array.from(falseAlarms) } // prettier-ignore
+  return from
 }
 
 /** Area under the ROC curve: the chance that a work with the term lies above one without, ties counting half. Null: one of the two is missing. */

@@ -8,16 +8,26 @@ const mostPoints = 200
 /** From (0, 0) to (1, 1): share of false alarms, share found. Empty where one of the two is missing. */
 export function rocCurve({ positives, negatives, found, falseAlarms }: Ranking): Point[] {
   if (positives === 0 || negatives === 0) return []
-  const points: Point[] = [[0, 0]]
-  for (let at = 0; at < found.length; at++) points.push([falseAlarms[at]! / negatives, found[at]! / positives])
-  return thin(points)
+  const corners = cornersOf(found, falseAlarms, found.length)
+  return thin([[0, 0], ...corners.map((at): Point => [falseAlarms[at]! / negatives, found[at]! / positives])])
 }
 
 /** Recall and precision at each threshold, the highest first. Empty where no work has the term. */
 export function precisionRecallCurve({ positives, found, falseAlarms }: Ranking): Point[] {
   if (positives === 0) return []
-  const points = Array.from(found, (hits, at): Point => [hits / positives, hits / (hits + falseAlarms[at]!)])
-  return thin(points.slice(0, points.findIndex(([recall]) => recall === 1) + 1))
+  const corners = cornersOf(found, falseAlarms, found.indexOf(positives) + 1)
+  return thin(corners.map((at): Point => [found[at]! / positives, found[at]! / (found[at]! + falseAlarms[at]!)]))
+}
+
+/** The first thresholds; of more than can be shown those where a straight stretch, up or across, begins or ends. */
+function cornersOf(found: Int32Array, falseAlarms: Int32Array, length: number): number[] {
+  const corners: number[] = []
+  for (let at = 0; at < length; at++) {
+    const isStraight = (counts: Int32Array) => counts[at - 1] === counts[at] && counts[at] === counts[at + 1]
+    const isInside = at > 0 && at + 1 < length && length > mostPoints
+    if (!isInside || !(isStraight(found) || isStraight(falseAlarms))) corners.push(at)
+  }
+  return corners
 }
 
 /**

@@ -2,9 +2,11 @@ import type { Predictions } from './confidence.ts'
 import { hash } from '../engine/training/random.ts'
 
 /** Of more works the temperature comes out the same to two digits. */
-const mostWorks = 8000
+const mostWorks = 5000
 const leastProbability = 1e-12
 const folds = 5
+/** Works scaled without a breath. */
+const atOnce = 2000
 /** Inverse temperatures that are still believed: a model of a handful of works may be all right or all wrong. */
 const [coldest, hottest] = [20, 0.05]
 
@@ -98,15 +100,24 @@ export function calibrated(predictions: Predictions, temperature: number): Float
 /**
  * Probabilities calibrated as honestly as the labels were judged, [works, terms]: the works are dealt to five parts by their
  * image, copies together, and each part takes the temperature of the other four. `images`: hash of each work's image.
+ * `breathe` is awaited now and then, so that others may work meanwhile.
  */
-export function crossCalibrated(predictions: Predictions, images: readonly string[]): Float32Array {
+export async function crossCalibrated(
+  predictions: Predictions,
+  images: readonly string[],
+  breathe: () => Promise<void>,
+): Promise<Float32Array> {
   const into = new Float32Array(predictions.probabilities.length)
   const parts = images.map((image) => Math.abs(hash(image)) % folds)
   const labelled = Array.from(predictions.labels.keys()).filter((work) => predictions.labels[work]! >= 0)
   for (let part = 0; part < folds; part++) {
     const others = labelled.filter((work) => parts[work] !== part)
     const own = [...parts.keys()].filter((work) => parts[work] === part)
-    scale(predictions, own, fitTemperature(predictions, others), into)
+    const temperature = fitTemperature(predictions, others)
+    for (let start = 0; start < own.length; start += atOnce) {
+      await breathe()
+      scale(predictions, own.slice(start, start + atOnce), temperature, into)
+    }
   }
   return into
 }

@@ -10,6 +10,7 @@ import { sourceTable } from '../catalogue/sources.ts'
 import { isCompanion } from '../images/imageName.ts'
 import { scan, walk, type Found } from '../images/scan.ts'
 import { removeHalfThumbnails } from '../images/thumbnail.ts'
+import { findNearCopies } from '../overview/findNearCopies.ts'
 import { importTable, readChosenTable } from './importTable.ts'
 import { inOrder } from './inOrder.ts'
 import { createKeeper } from './keepImages.ts'
@@ -44,6 +45,7 @@ export async function importFolder(job: ImportJob): Promise<Extract<JobResult, {
     const source = sourceTable(db).put(folder, table ? null : options.folderAttribute)
     const { added, known } = await readFiles(job, source)
     await forgetGoneProblems(db, source)
+    if (added > 0) await findNearCopies(db, signal)
     signal.throwIfAborted()
     const enter = (statements: Iterable<Statement>, total: number) => enterAll(job, statements, total)
     let entered = { labels: 0, unmatched: 0 }

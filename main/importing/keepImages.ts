@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { artworkTable } from '../catalogue/artworks.ts'
+import { measureTable } from '../catalogue/measures.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import { problemTable } from '../catalogue/problems.ts'
 import { fold } from './matchFiles.ts'
@@ -13,6 +14,7 @@ import type { ReadImage } from './readImage.ts'
 export function createKeeper(db: Catalogue, source: { id: number; folder: string }) {
   const artworks = artworkTable(db)
   const problems = problemTable(db)
+  const measures = measureTable(db)
 
   const write = db.transaction(
     (batch: readonly ReadImage[], moved: ReadonlyMap<string, number>, at: string): number => {
@@ -21,7 +23,9 @@ export function createKeeper(db: Catalogue, source: { id: number; folder: string
         if (kind === 'problem')
           problems.put({ ...(read as Extract<ReadImage, { kind: 'problem' }>), source: source.id })
         else {
-          const image = { ...(read as Omit<Extract<ReadImage, { kind: 'image' }>, 'kind'>), source: source.id }
+          const { measure, ...file } = read as Omit<Extract<ReadImage, { kind: 'image' }>, 'kind'>
+          const image = { ...file, source: source.id }
+          if (measure) measures.put(file.sha256, measure)
           const known = artworks.known(source.id, image.file)
           const id = known?.id ?? moved.get(image.file)
           if (id === undefined) added++

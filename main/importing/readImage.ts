@@ -4,17 +4,18 @@ import type { ProblemCode } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import { hashFile } from '../images/hash.ts'
 import { inspect } from '../images/inspect.ts'
+import { measureThumbnail, type Measure } from '../images/measure.ts'
 import { asImageProblem } from '../images/problem.ts'
 import type { Found } from '../images/scan.ts'
 import { makeThumbnail, thumbnailPath, writeThumbnail } from '../images/thumbnail.ts'
 
 export type ReadImage =
-  | { kind: 'image'; file: string; bytes: number; modified: number; sha256: string; width: number; height: number; format: string } // prettier-ignore
+  | { kind: 'image'; file: string; bytes: number; modified: number; sha256: string; width: number; height: number; format: string; measure: Measure | null } // prettier-ignore
   | { kind: 'problem'; file: string; bytes: number | null; modified: number | null; code: ProblemCode; message: string }
 
 /**
- * Everything the catalogue keeps of an image file. Its thumbnail is on the disk before this returns. What is wrong with
- * the file is a result; what is wrong with the collection's folder is thrown: ApiError 'disk-full', 'collection-unwritable'.
+ * Everything the catalogue keeps of an image file. Its thumbnail is on the disk before this returns; `measure` is null where
+ * an old thumbnail cannot be read. What is wrong with the file is a result; what is wrong with the collection's folder is thrown: ApiError 'disk-full', 'collection-unwritable'.
  */
 export async function readImage(
   folder: string,
@@ -29,12 +30,14 @@ export async function readImage(
   const path = join(folder, file)
   let thumbnail: Buffer | null
   let image: Omit<Extract<ReadImage, { kind: 'image' }>, 'kind'>
+  const place = (sha256: string) => thumbnailPath(collectionFolder, sha256)
   try {
     const inspected = await inspect(path)
     const sha256 = await hashFile(path, signal)
-    image = { file, bytes, modified, sha256, ...inspected }
-    const isMade = await exists(thumbnailPath(collectionFolder, sha256))
+    const isMade = await exists(place(sha256))
     thumbnail = isMade ? null : await makeThumbnail(path)
+    const measure = await measureThumbnail(thumbnail ?? place(sha256)).catch(() => null)
+    image = { file, bytes, modified, sha256, ...inspected, measure }
   } catch (error) {
     signal.throwIfAborted()
     const { code, message } = asImageProblem(error)

@@ -1,9 +1,12 @@
 import type { Condition, EvidenceKey } from './filters.ts'
 import type { MarkKind } from './marks.ts'
+import type { Concern } from './overview.ts'
 
 export type Filter = {
   /** Only these works. */
   ids?: number[]
+  /** Works with whose picture this is the matter. */
+  concern?: Exclude<Concern, 'unreadable'>
   text?: string
   attribute?: string
   /** Works whose label for `attribute` is this term; null: works without a label. */

@@ -192,7 +192,7 @@ export type HoldOut = {
   corrected: number
 }
 
-/** Mean picture of each term: shares that sum to 1. @public */
+/** Mean picture of each term: shares that sum to 1. */
 export type TermPictures = {
   attribute: string
   /** Works whose pictures have been looked at, of all with a label. */

@@ -2,7 +2,7 @@ import type { Run } from './runs.ts'
 
 export type JobId = string
 
-export type JobKind = 'import' | 'embedding' | 'learning' | 'export' | 'backbone' | 'map' | 'report' | 'pyramid'
+export type JobKind = 'import' | 'embedding' | 'learning' | 'export' | 'backbone' | 'map' | 'report' | 'pyramid' | 'measuring'
 
 export type Job = {
   id: JobId
@@ -44,6 +44,8 @@ export type JobResult =
     }
   | { kind: 'embedding'; embedded: number; failed: number }
   | { kind: 'learning'; run: Run }
+  /** `failed`: pictures whose thumbnail cannot be read. */
+  | { kind: 'measuring'; measured: number; failed: number }
   | { kind: 'export'; path: string; rows: number; changed: number }
   | { kind: 'map'; works: number; fitted: number }
   | { kind: 'report'; path: string; figures: number }

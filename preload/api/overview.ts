@@ -2,7 +2,7 @@
 export type Concern =
   'small' | 'dark' | 'bright' | 'flat' | 'blurry' | 'border' | 'grey' | 'copy' | 'near-copy' | 'unreadable'
 
-/** What there is to learn from, before learning. @public */
+/** What there is to learn from, before learning. */
 export type Overview = {
   works: number
   /** Pictures that have been looked at; the others say nothing about light, sharpness, borders and near copies. */

@@ -9,6 +9,7 @@ const keptPages = 40
 /** The works that fit the filter, by id; their cards are read as they come into view. */
 class Works {
   filter = $state.raw<Filter>({ sort: 'added' })
+  origin = $state<'evaluate' | 'overview'>('evaluate')
   ids = $state.raw<number[]>([])
   answered = $state(false)
   /** Index of the work under the keys. */
@@ -40,7 +41,9 @@ class Works {
     this.need(...this.#shown)
   }
 
-  change(filter: Filter) {
+  /** `origin`: the screen that chose the works, to which a link leads back. */
+  change(filter: Filter, origin: typeof this.origin = 'evaluate') {
+    this.origin = origin
     this.filter = filter
     this.active = 0
     this.selected = new Set()

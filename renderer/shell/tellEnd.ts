@@ -19,6 +19,7 @@ const screenOf: Record<Job['kind'], Screen> = {
   map: 'evaluate',
   report: 'evaluate',
   pyramid: 'review',
+  measuring: 'overview',
 }
 
 /** Says how long work has ended. */
@@ -58,5 +59,7 @@ function doneText(kind: Job['kind']): string {
       return t('jobs.backboneDone')
     case 'pyramid':
       return t('jobs.pyramidDone')
+    case 'measuring':
+      return t('jobs.measuringDone')
   }
 }

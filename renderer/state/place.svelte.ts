@@ -6,6 +6,7 @@ const screens = [
   'learn',
   'evaluate',
   'findings',
+  'overview',
   'history',
   'vocabulary',
   'import',

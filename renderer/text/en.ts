@@ -12,6 +12,7 @@ import { keys } from './en/keys.ts'
 import { learn } from './en/learn.ts'
 import { marks } from './en/marks.ts'
 import { networks } from './en/networks.ts'
+import { overview } from './en/overview.ts'
 import { review } from './en/review.ts'
 import { runs } from './en/runs.ts'
 import { said } from './en/said.ts'
@@ -40,6 +41,7 @@ export const en = {
   looked,
   marks,
   networks,
+  overview,
   review,
   runs,
   said,

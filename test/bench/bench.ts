@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { benchArt } from './art.ts'
 import { benchEmbed } from './embed.ts'
 import { benchFilter } from './filter.ts'
+import { benchEvaluate } from './evaluate.ts'
 import { benchMislabel } from './mislabel.ts'
 import { benchProbe } from './probe.ts'
 import { benchStep } from './step.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Report>>> =
   step: benchStep,
   retrain: benchRetrain,
   art: benchArt,
+  evaluate: benchEvaluate,
   mislabel: benchMislabel,
   filter: benchFilter,
 }

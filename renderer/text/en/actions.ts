@@ -21,6 +21,7 @@ export const actions = {
   vocabulary: 'Vocabulary',
   guide: 'What the terms mean',
   findings: 'Findings',
+  overview: 'Overview',
   settings: 'Settings',
   help: 'Help',
   retrain: 'Retrain',

@@ -45,6 +45,7 @@ export const jobs = {
   report: 'Writing the report',
   pyramid: 'Preparing a large picture',
   preparingPicture: 'Preparing a large picture for a close look',
+  measuring: 'Checking the pictures',
   starting: 'Getting ready',
   counting: 'Counting the files',
   reading: 'Reading the files',
@@ -76,6 +77,7 @@ export const jobs = {
   drawing: 'Drawing the figures',
   backboneDone: 'The network is added.',
   pyramidDone: 'The picture is ready for a close look.',
+  measuringDone: 'The pictures have been checked.',
   deviceFailed:
     '{name} stopped working in the middle of this. The processor goes on: it takes longer, but nothing is lost.',
   cancelled: '{what}: stopped. What was done so far is kept.',

@@ -127,6 +127,13 @@ test('evaluate counts what queue and predict say', async () => {
   expect(evaluation.confusion.flat().reduce((sum, n) => sum + n, 0)).toBe(judged.length)
 })
 
+test('overview tells counts, rare terms and what to mend', { timeout: 60_000 }, async () => {
+  const found = lastLine(await run('overview', '--measure', '--json')) as { works: number; measured: number; attributes: { name: string; missing: number; tooRare: { terms: number; works: number } }[]; advice: { kind: string }[] } // prettier-ignore
+  expect([found.works, found.measured]).toEqual([works, works])
+  expect(found.attributes.find(({ name }) => name === 'style')).toMatchObject({ missing: 1, tooRare: { terms: 1, works: 2 } }) // prettier-ignore
+  expect(found.advice.map(({ kind }) => kind)).toContain('rare-terms')
+})
+
 test('runs lists what was learned', async () => {
   expect((await run('runs')).stdout).toMatch(/^\* 1 {2}\S+ {2}probe \(seed 3\)/)
   const { runs } = lastLine(await run('runs', '--json'))
