@@ -2,7 +2,8 @@ import type { Run } from './runs.ts'
 
 export type JobId = string
 
-export type JobKind = 'import' | 'embedding' | 'learning' | 'export' | 'backbone' | 'map' | 'report' | 'pyramid' | 'measuring'
+export type JobKind =
+  'import' | 'embedding' | 'learning' | 'export' | 'backbone' | 'map' | 'report' | 'pyramid' | 'measuring'
 
 export type Job = {
   id: JobId
