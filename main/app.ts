@@ -66,7 +66,7 @@ function assemble(options: AppOptions) {
   })
   loaded.catch(() => {}) // told to whoever asks
   const backbone = () => loaded
-  const work = createWork({ jobs, engine, settings, backbone, changed })
+  const work = createWork({ jobs, engine, settings, backbone, changed, desktop })
   const session = createSession({
     recent,
     backboneKey: () => backboneKey,

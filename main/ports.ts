@@ -7,6 +7,8 @@ export type DesktopPort = {
   chooseSave(...options: Parameters<Api['files']['chooseSave']>): Promise<string | null>
   reveal(...options: Parameters<Api['files']['reveal']>): void
   setMenu(menu: Menu[]): void
+  /** An HTML file of our own as a PDF. */
+  printPdf(options: { page: string; path: string }): Promise<void>
 }
 
 /** The engine process, however it was started. Messages are structured clones. */

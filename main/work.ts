@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { ExportOptions, ImportOptions, JobId, JobKind, LearnOptions } from '#preload/api.ts'
+import type { Collection, ExportOptions, ImportOptions, JobId, JobKind, LearnOptions } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import { unfinishedTable } from './catalogue/unfinished.ts'
 import type { OpenCollection } from './collection/openCollection.ts'
@@ -17,6 +17,8 @@ import { learn } from './learning/learn.ts'
 import { planLearning } from './learning/plan.ts'
 import { drawMap } from './mapping/drawMap.ts'
 import { measureWorks } from './overview/measureWorks.ts'
+import type { DesktopPort } from './ports.ts'
+import { refuseReport, writeReport } from './reporting/writeReport.ts'
 
 export type WorkOptions = {
   jobs: Jobs
@@ -24,6 +26,7 @@ export type WorkOptions = {
   settings: SettingsFile
   backbone(): ReturnType<typeof bundledBackbone>
   changed(tables: string[]): void
+  desktop: DesktopPort | null
 }
 
 /** Kept beside the settings of work that was paused: it waits for the user. */
@@ -35,7 +38,7 @@ type ImportSettings = ImportOptions & { thenLearn?: boolean }
 type Next = { kind: JobKind; kept: unknown; start(): JobId }
 
 /** Long work on the open collection: import, embedding, learning, another network, export. What a kill interrupts goes on at the next start. */
-export function createWork({ jobs, engine, settings, backbone, changed }: WorkOptions) {
+export function createWork({ jobs, engine, settings, backbone, changed, desktop }: WorkOptions) {
   /** Starts a job that is kept as unfinished until it ends by itself. One of a kind at a time. */
   function start(collection: OpenCollection, kind: JobKind, kept: unknown, work: Work, next?: Next): JobId {
     if (jobs.isRunning(kind))
@@ -127,6 +130,18 @@ export function createWork({ jobs, engine, settings, backbone, changed }: WorkOp
           { collectionFolder: collection.folder, bundled: await backbone(), engine, signal, progress },
           source,
         ),
+      )
+    },
+    /** Not resumed after a kill, as an export is not. Throws at once what is wrong with the place. */
+    report(
+      open: OpenCollection,
+      { run, path: target, described }: { run: number; path: string; described: Collection },
+    ) {
+      refuseReport(target, desktop)
+      return jobs.start(
+        'report',
+        async ({ signal, progress }) =>
+        writeReport({ collection: open, described, bundled: await backbone(), desktop, run, path: target, signal, progress }), // prettier-ignore
       )
     },
     /** Not resumed after a kill: it is drawn when it is looked at. */

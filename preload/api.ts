@@ -253,6 +253,8 @@ export type Api = {
     samples(options: SampleOptions): Sample[]
     /** Writes a figure, or the numbers behind it, to a file of the user's choice. Throws 'wrong-ending' and as an export does. */
     save(options: SavedFigure): void
+    /** Writes everything about a run (null: the current one) to one file, .html or .pdf; throws 'wrong-ending', 'not-learned', 'unknown-run', and 'only-on-desktop' for a PDF elsewhere. */
+    report(options: { run: number | null; path: string }): JobId
   }
   /** Works as points, those that look alike close together, in the eyes of the network that the current run learned with. */
   map: {

@@ -106,6 +106,13 @@ export const commands = {
       card: { type: 'string', help: 'the number of a run: its model card, Markdown' },
     },
   },
+  report: {
+    summary: 'Writes all figures about a run to one HTML file, to be filed or sent: it needs no network.',
+    options: {
+      out: { type: 'string', help: 'the file to write, .html' },
+      run: { type: 'string', help: 'the number of a run (the one in use)' },
+    },
+  },
   serve: {
     summary: 'Opens the collection in the browser of this computer.',
     options: {

@@ -21,6 +21,7 @@ import {
 } from './answers.ts'
 import { findCommand } from './find.ts'
 import { findingsCommand } from './findings.ts'
+import { reportCommand } from './report.ts'
 import { runsCommand } from './runs.ts'
 import { summaryCommand } from './summary.ts'
 
@@ -119,6 +120,8 @@ function run(context: Context): Promise<Answer> {
       return removeBackboneCommand(context)
     case 'runs':
       return runsCommand(context)
+    case 'report':
+      return reportCommand(context)
     case 'serve':
       throw new Error('serve has no collection of its own')
   }

@@ -20,6 +20,7 @@ const app = createApp({
     chooseSave: (options) => desktop.ask('chooseSave', options),
     reveal: (options) => void desktop.ask('reveal', options),
     setMenu: (menus) => void desktop.ask('setMenu', menus),
+    printPdf: (options) => desktop.ask('printPdf', options),
   },
   startEngine: startEngineProcess,
 })

@@ -2,6 +2,7 @@ import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'elect
 import path from 'node:path'
 import type { DesktopPort } from '../ports.ts'
 import { createNativeMenu } from './nativeMenu.ts'
+import { printPdf } from './printPdf.ts'
 
 /** `window` and `onAction` are asked for when needed: the window opens after the app has started. */
 export function createDesktop(window: () => BrowserWindow, onAction: (id: string) => void): DesktopPort {
@@ -21,5 +22,6 @@ export function createDesktop(window: () => BrowserWindow, onAction: (id: string
     },
     reveal: ({ path: file }) => shell.showItemInFolder(path.resolve(file)),
     setMenu: createNativeMenu(onAction),
+    printPdf,
   }
 }

@@ -46,7 +46,8 @@ async function inputsOf(folder: string): Promise<EnsembleInput[]> {
   return JSON.parse(text) as EnsembleInput[]
 }
 
-async function fingerprint(file: string): Promise<{ sha256: string; bytes: number }> {
+/** Of a file. */
+export async function fingerprint(file: string): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256')
   for await (const part of createReadStream(file)) hash.update(part as Buffer)
   return { sha256: hash.digest('hex'), bytes: (await stat(file)).size }

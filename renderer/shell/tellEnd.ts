@@ -37,6 +37,7 @@ export async function tellEnd(job: Job): Promise<void> {
   if (job.kind === 'learning') void review.judgedAnew()
   const text = doneText(job.kind)
   announcer.say(text)
+  if (job.result?.kind === 'report') return toasts.show(t('jobs.reportDone', { path: job.result.path }))
   if (place.screen === screenOf[job.kind]) return
   toasts.show(text, { button: { title: t('jobs.seeResult'), key: null, run: () => place.go(screenOf[job.kind]) } })
 }
@@ -54,7 +55,7 @@ function doneText(kind: Job['kind']): string {
     case 'map':
       return t('jobs.mapDone')
     case 'report':
-      return t('jobs.reportDone')
+      return t('jobs.reportWritten')
     case 'backbone':
       return t('jobs.backboneDone')
     case 'pyramid':

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, startApp, watchComplaints, type ServedApp } from './browser.ts'
 import { accessibilityProblems, ask, idle, openPage, openSample, until, visit } from './page.ts'
 
 let browser: Browser
@@ -210,3 +210,56 @@ test('the map is drawn on request; a line chooses works, which the collection th
   expect(complaints).toEqual([])
   await page.context().close()
 }, 120_000)
+
+describe.each(['light', 'dark'] as const)('the report in %s', (colorScheme) => {
+  test('opens without network, asks for nothing, and shows every figure', async () => {
+    const { page } = await openPage(browser, app)
+    if ((await ask(page, 'map', 'get')) === null) await ask(page, 'map', 'draw')
+    await idle(page)
+    const file = join(app.dataFolder, `report-${colorScheme}.html`)
+    await visit(page, 'evaluate/quality')
+    await page.getByRole('button', { name: 'Save as HTML' }).click()
+    const dialog = page.locator('dialog[open]').last()
+    await page.getByLabel('File name').fill(`report-${colorScheme}.html`)
+    await dialog.getByRole('textbox', { name: 'Folder' }).fill(app.dataFolder)
+    await dialog.getByRole('button', { name: 'Go' }).click()
+    await until('the chooser is there', async () => (await dialog.locator('ul').getAttribute('aria-label')) === app.dataFolder) // prettier-ignore
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('The report is written to').waitFor({ timeout: 60_000 })
+    await page.context().close()
+
+    const context = await browser.newContext({ colorScheme, viewport: { width: 1000, height: 900 }, bypassCSP: true })
+    await context.setOffline(true)
+    const asked: string[] = []
+    await context.route('**/*', (route) => {
+      const address = route.request().url()
+      if (address === `file://${file}`) return route.continue()
+      asked.push(address)
+      return route.abort()
+    })
+    const report = await context.newPage()
+    const complaints = watchComplaints(report)
+    await report.goto(`file://${file}`)
+    const drawn = await report.locator('svg[data-figure]').evaluateAll((all) => all.map((svg) => ({ id: svg.getAttribute('data-figure')!, marks: svg.querySelectorAll('path, rect, line, circle, image').length, width: svg.getBoundingClientRect().width }))) // prettier-ignore
+    for (const attribute of ['style', 'genre', 'artist'])
+      for (const kind of ['confusion', 'roc', 'precision-recall', 'confidence', 'reliability', 'runs'])
+        expect(drawn.map(({ id }) => id)).toContain(`${kind}-${attribute}`)
+    expect(drawn.map(({ id }) => id)).toContain('map-style')
+    expect(drawn.filter(({ marks, width }) => marks < 3 || width < 300)).toEqual([])
+    const pictures = await report.locator('.sheet img').evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth)) // prettier-ignore
+    expect(pictures.length).toBeGreaterThan(60)
+    expect(Math.min(...pictures)).toBeGreaterThan(20)
+    expect(asked).toEqual([])
+    expect(complaints).toEqual([])
+    expect(await accessibilityProblems(report)).toEqual([])
+    await context.close()
+  }, 120_000)
+})
+
+test('a PDF is refused in the browser, with what to do instead', async () => {
+  const { page } = await openPage(browser, app)
+  await visit(page, 'evaluate/quality')
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await page.getByText(/Only the desktop app writes a PDF\. Save the report as HTML/).waitFor()
+  await page.context().close()
+}, 60_000)

@@ -19,6 +19,12 @@ export const evaluate = {
   map: 'Map',
   compare: 'Runs side by side',
   report: 'Report',
+  reportHint: 'All figures, the recipe and the hash of the model in one file, to be filed or sent.',
+  reportHtml: 'Save as HTML',
+  reportPdf: 'Save as PDF',
+  reportPdfNot:
+    'Only the desktop app writes a PDF. Save the report as HTML, open it in a browser and print it to PDF there.',
+  reportSave: 'Save the report',
   table: 'Show the numbers',
   hideTable: 'Hide the numbers',
   tableRows: 'The first {shown} of {all} rows. The CSV has all of them.',
