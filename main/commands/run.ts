@@ -164,7 +164,8 @@ async function trainCommand({ app, args, finish }: Context): Promise<Answer> {
     ({ name, works, accuracy, top3, macroF1, flagged }) =>
       `${name}: ${works} labels, ${percent(accuracy)} agree out of sample, ${percent(top3)} within three, macro-F1 ${macroF1.toFixed(3)}, ${flagged} doubtful.\n`,
   )
-  return { text: lines.join(''), json: { run: result.run } }
+  const note = result.note === null ? '' : `${result.note}\n`
+  return { text: lines.join('') + note, json: { run: result.run, note: result.note } }
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`

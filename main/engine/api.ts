@@ -2,6 +2,9 @@ import type { BackboneReport, Device, Settings } from '#preload/api.ts'
 import type { LookResult, LookTask } from './attribution/look.ts'
 import type { EnsembleTask } from './networks/ensemble.ts'
 import type { PrepareTask } from './backbone/prepare.ts'
+import type { Architecture } from './networks/architectures.ts'
+import type { Neck } from './networks/necks.ts'
+import type { Scratch } from './networks/scratch.ts'
 import type { Phase } from './training/phase.ts'
 
 /** What the engine process offers the main process. Messages are structured clones: typed arrays travel as they are. */
@@ -90,6 +93,8 @@ export type Backbone = {
     fit: 'fill' | 'cover' | 'contain'
   }
   outputs: { features: string; map: string | null; logits: string | null }
+  /** Which of the architectures that recipes name it has; left out or null: another one. */
+  architecture?: Architecture | null
   dimension: number
   parameters: number
 }
@@ -172,9 +177,15 @@ export type ProbeResult = {
 }
 
 export type FineTuneTask = {
+  /** What is trained, unless `scratch` names another; other executors are tried with it. */
   backbone: Backbone
   /** Absolute path of the backbone's ONNX file. */
   network: string
+  /** An architecture to train from nothing; null: the backbone. */
+  scratch: Scratch | null
+  neck: Neck
+  /** How much the loss of an attribute counts, by its name; 1 where it is not there. */
+  lossWeights: Readonly<Record<string, number>>
   executor: Settings['executor']
   works: { row: number; path: string }[]
   attributes: ProbeAttribute[]
@@ -198,7 +209,10 @@ export type FineTuneTask = {
   model: string
 }
 
-export type PlanTask = Pick<FineTuneTask, 'backbone' | 'network' | 'executor' | 'phases' | 'folds' | 'seed'> & {
+export type PlanTask = Pick<
+  FineTuneTask,
+  'backbone' | 'network' | 'scratch' | 'neck' | 'executor' | 'phases' | 'folds' | 'seed'
+> & {
   attributes: { name: string; terms: number }[]
   /** All works, those with a label, and some of them to try with. */
   count: number
@@ -207,7 +221,7 @@ export type PlanTask = Pick<FineTuneTask, 'backbone' | 'network' | 'executor' | 
 }
 
 export type TrainingPlan = {
-  /** Of the backbone, from the image on. */
+  /** Of the backbone and its neck, from the image on; the steps of a recurrent layer count as one. */
   layers: { name: string; op: string; parameters: number }[]
   parameters: number
   /**

@@ -82,7 +82,7 @@ async function runBatch(session: SteadySession, backbone: Backbone, images: Uint
 }
 
 /** (pixel - mean) / std in the network's layout. Exported for tests. */
-export function normalise(images: readonly Uint8Array[], { input }: Backbone): Float32Array {
+export function normalise(images: readonly Uint8Array[], { input }: Pick<Backbone, 'input'>): Float32Array {
   const plane = input.size * input.size
   const out = new Float32Array(images.length * plane * 3)
   const [pixelStep, channelStep] = input.layout === 'NCHW' ? [1, plane] : [3, 1]

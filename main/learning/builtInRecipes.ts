@@ -1,6 +1,7 @@
 import { noAugmentation } from '../engine/training/augment.ts'
 import * as v from 'valibot'
 import { recipeSchema, type Recipe, type RecipeInput } from './recipeSchema.ts'
+import { referenceRecipes } from './referenceRecipes.ts'
 
 const usual = {
   batch: 32,
@@ -15,17 +16,6 @@ const usual = {
   variants: 1,
   patience: 3,
   freezeDepthwise: true,
-} as const
-
-/** What the published systems share: Adam, plain cross-entropy, smaller steps where nothing is gained, an early end. */
-const adam = {
-  ...usual,
-  optimiser: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0 },
-  schedule: { kind: 'plateau', factor: 0.5, patience: 2 },
-  clip: null,
-  smoothing: 0,
-  patience: 5,
-  freezeDepthwise: false,
 } as const
 
 const given: readonly RecipeInput[] = [
@@ -80,35 +70,7 @@ const given: readonly RecipeInput[] = [
       },
     ],
   },
-  {
-    id: 'two-stage',
-    name: 'Two stages',
-    summary:
-      'Teaches first the new labels alone, then the last 50 layers of the network with turned, mirrored and enlarged pictures. Rare ' +
-      'terms count as much as frequent ones. Learns on EfficientNet-B0 where the collection has it, else on the bundled network, its ' +
-      'small sibling. As "Art style classification with transfer learning" (Le) describes it.',
-    kind: 'fine-tune',
-    network: { kind: 'pretrained', architecture: 'efficientnet-b0', size: 224, otherwise: 'bundled' },
-    neck: { kind: 'none' },
-    lossWeights: {},
-    folds: 5,
-    groupBy: 'auto',
-    balance: 1,
-    fewestWorks: 5,
-    finish: null,
-    phases: [
-      { ...adam, name: 'heads', extent: { kind: 'heads' }, rounds: 20, rate: 1e-3 },
-      {
-        ...adam,
-        name: 'last layers',
-        extent: { kind: 'last', layers: 50 },
-        rounds: 20,
-        rate: 1e-5,
-        augmentation: { ...noAugmentation, flip: true, rotation: 20, zoom: 0.2 },
-        variants: 5,
-      },
-    ],
-  },
+  ...referenceRecipes,
   {
     id: 'soft-vote',
     name: 'Vote of runs',

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { CurvePoint } from '#preload/api.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { propertyTable } from '../catalogue/properties.ts'
+import { describedNetwork } from './chooseNetwork.ts'
 import type { Learned, TaskJob } from './engineTasks.ts'
 import { modelCard, type CardFacts } from './modelCard.ts'
 import { modelFiles } from './modelFiles.ts'
@@ -19,7 +20,7 @@ type Told = Omit<CardFacts, 'collection' | 'version' | 'backbone' | 'model' | 'v
 
 /** Writes what tells of a run beside its model: card, recipe, curves and terms. */
 export async function describeRun(
-  { db, collectionFolder, backbone }: TaskJob,
+  { db, collectionFolder, network }: TaskJob,
   { curve, learned: outcome, ...learned }: Told,
 ) {
   const folder = runFolder(collectionFolder, learned.run)
@@ -34,7 +35,7 @@ export async function describeRun(
     model,
     collection,
     version: packageJson.version,
-    backbone: backbone.backbone,
+    backbone: describedNetwork(network),
   })
   const terms = Object.fromEntries(learned.attributes.map((attribute) => [attribute.learned.name, attribute.learned.terms])) // prettier-ignore
   await writeRunFiles(folder, { card, recipe: learned.recipe, curve, terms })

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { ApiError } from '#preload/rpc.ts'
 import type { Vote } from '#preload/api.ts'
 import type { FineTuneTask, PlanTask, ProbeAttribute, Split, TrainingProgress } from '../engine/api.ts'
 import type { Progress } from '../jobs.ts'
+import { phasesFor, type ChosenNetwork } from './chooseNetwork.ts'
 import { embeddingFile, type EmbedJob } from './embedWorks.ts'
 import { groupsFor, type AttributeSet } from './gather.ts'
 import { modelFiles } from './modelFiles.ts'
@@ -13,7 +13,7 @@ import type { FineTuneRecipe, LearningRecipe, ProbeRecipe, Recipe } from './reci
 import { learnWithUnlabelled } from './selfTraining.ts'
 import { placeOf } from '../catalogue/placeOf.ts'
 
-export type TaskJob = Omit<EmbedJob, 'progress'> & { progress(state: Progress): void }
+export type TaskJob = Omit<EmbedJob, 'progress'> & { network: ChosenNetwork; progress(state: Progress): void }
 /** Works that a trial looks at. */
 const tried = 8
 
@@ -91,19 +91,21 @@ async function learnProbe(job: TaskJob, recipe: ProbeRecipe, { works, attributes
 }
 
 async function fineTune(job: TaskJob, recipe: FineTuneRecipe, once: Once) {
-  const { db, collectionFolder, backbone } = job
+  const { db, collectionFolder, backbone, network } = job
   const { attributes, folds, split, seed, model, minutes, isForetold } = once
-  refuseUnbuilt(recipe)
   const place = placeOf(db)
   const groups = groupsFor(db, recipe.groupBy)
   const settings: FineTuneTask = {
     backbone: backbone.backbone,
     network: backbone.model,
+    scratch: network.scratch,
+    neck: recipe.neck,
+    lossWeights: recipe.lossWeights,
     executor: job.executor,
     works: once.works.map((id) => ({ row: id - 1, path: place(id) })),
     attributes,
     groups: groups && once.works.map((artwork) => groups.of.get(artwork) ?? null),
-    phases: recipe.phases,
+    phases: phasesFor(recipe, network),
     balance: recipe.balance,
     folds,
     split,
@@ -137,17 +139,14 @@ export async function keepJudged(
   await writeRows(file, works, probabilities, terms.length)
 }
 
-function refuseUnbuilt({ network, neck }: FineTuneRecipe) {
-  if (network.kind === 'scratch' || neck.kind !== 'none')
-    throw new ApiError('bad-recipe', 'This version cannot yet build the network that the recipe names.')
-}
-
 /** A trial of a fine-tuning, with a few of its works. */
 export function planTask({ works, attributes, ...task }: Omit<FineTuneTask, 'folder' | 'model' | 'groups'>): PlanTask {
-  const { backbone, network, executor, phases, folds, seed } = task
+  const { backbone, network, scratch, neck, executor, phases, folds, seed } = task
   return {
     backbone,
     network,
+    scratch,
+    neck,
     executor,
     phases,
     folds,
@@ -177,10 +176,11 @@ export const attributesOf = (
  * the frozen part has made of the pictures serves every training on the same pictures.
  */
 async function prepareFolder(task: FineTuneTask, backbone: string) {
-  const { folder, attributes, works, groups, phases, finish, balance, folds, split, seed } = task
+  const { folder, attributes, works, groups, scratch, neck, lossWeights, phases, finish, balance, folds, split, seed } =
+    task
   const labels = attributes.map(({ name, terms, labels: given, copies, folds: dealt }) => [name, terms, [...given], [...(copies ?? [])], [...dealt]]) // prettier-ignore
-  const pictures = hashOf([backbone, works, phases, seed])
-  const key = `${pictures} ${hashOf([groups, labels, finish, balance, folds, split])}`
+  const pictures = hashOf([backbone, scratch, neck, works, phases, seed])
+  const key = `${pictures} ${hashOf([groups, labels, lossWeights, finish, balance, folds, split])}`
   const file = path.join(folder, 'task')
   const before = await readFile(file, 'utf8').catch(() => '')
   if (before === key) return

@@ -10,7 +10,7 @@ import { embedWorks } from './embedWorks.ts'
 import { openJudge } from './evidenceJudge.ts'
 import { findNeighbours } from './evidenceNeighbours.ts'
 import { learnCompanions, unseenFile } from './evidenceUnseen.ts'
-import { chosen, refuseNothing, withBackbone } from './recipeChoice.ts'
+import { chosen, refuseNothing, withNetwork } from './recipeChoice.ts'
 import { learnInEngine, type Learned, type TaskJob } from './engineTasks.ts'
 import { gather, type AttributeSet } from './gather.ts'
 import { predictionFile, readPredictions, runFolder } from './predictions.ts'
@@ -21,6 +21,7 @@ import { asRun } from './runView.ts'
 import { readyToVote, vote } from './vote.ts'
 
 export type LearnJob = TaskJob & { options: LearnOptions; threshold: number }
+type GivenJob = Omit<LearnJob, 'network'>
 
 /** Rows of evidence in one transaction: the catalogue stays free for a verdict in between. */
 const evidenceBatch = 2000
@@ -36,10 +37,10 @@ type Course = {
  * Learns all attributes, predicts every work out of sample and makes the new queue current in one step at the end: a job
  * that ends before leaves everything as it was. Throws ApiError 'nothing-to-learn', 'unknown-attribute' and those of a recipe.
  */
-export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind: 'learning' }>> {
+export async function learn(given: GivenJob): Promise<Extract<JobResult, { kind: 'learning' }>> {
   const recipe = chosen(await findRecipe(given.options.recipe, given.collectionFolder), given.options.backbone)
   const curve: CurvePoint[] = []
-  const job = keepingCurve(await withBackbone(given, recipe), curve)
+  const job = keepingCurve(await withNetwork(given, recipe), curve)
   const { db, collectionFolder, backbone, options } = job
   const seed = options.seed ?? 0
   const startedAt = new Date()
@@ -65,7 +66,7 @@ export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind:
     runs.finish(run, (Date.now() - startedAt.getTime()) / 1000, {
       attributes,
       queueChange,
-      network: backbone.backbone.name,
+      network: job.network.name,
       isCutShort: learned.isCutShort,
       votes: learned.votes,
     })
@@ -75,7 +76,7 @@ export async function learn(given: LearnJob): Promise<Extract<JobResult, { kind:
     throw error
   }
   runs.tidy()
-  return { kind: 'learning', run: asRun(runs.get(run)!) }
+  return { kind: 'learning', run: asRun(runs.get(run)!), note: job.network.note }
 }
 
 /** A term that is called otherwise in this run alone keeps that name. */

@@ -47,12 +47,12 @@ export const neck = v.variant('kind', [
   v.strictObject({ kind: field('None', "The labels are told from the network's features.", v.literal('none')) }),
   v.strictObject({
     kind: field('LSTM', 'The map is read place after place by a recurrent layer.', v.literal('lstm')),
-    hidden: channels('Units', 'Units of the LSTM.', 256),
+    hidden: channels('Units', 'Units of the LSTM.', 512),
     grid: v.optional(
       field(
         'Grid',
         'The map is pooled to grid x grid places.',
-        v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(14)),
+        v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
         7,
       ),
       7,
@@ -73,7 +73,7 @@ export const neck = v.variant('kind', [
     ),
     first: channels('First recurrence', 'Channels of the first ConvLSTM layer.', 256),
     second: channels('Second recurrence', 'Channels of the second ConvLSTM layer.', 128),
-    level: channels('Pyramid level', 'Channels of each level of the pyramid.', 64),
+    level: channels('Pyramid level', 'Channels of each level of the pyramid.', 128),
     side: field(
       'Pyramid side',
       'Side to which all levels are brought.',

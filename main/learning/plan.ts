@@ -1,26 +1,27 @@
 import type { LearningPlan, LearnOptions } from '#preload/api.ts'
 import { embeddingTable } from '../catalogue/embeddings.ts'
 import { placeOf } from '../catalogue/placeOf.ts'
-import { chosen, refuseNothing, withBackbone } from './recipeChoice.ts'
+import { chosen, refuseNothing, withNetwork } from './recipeChoice.ts'
+import { phasesFor, type ChosenNetwork } from './chooseNetwork.ts'
 import { attributesOf, planTask, type TaskJob } from './engineTasks.ts'
 import { gather, type AttributeSet } from './gather.ts'
 import type { FineTuneRecipe } from './recipeSchema.ts'
 import { findRecipe } from './recipes.ts'
 import { findVoters } from './voters.ts'
 
-type PlanJob = Omit<TaskJob, 'progress'> & { options: LearnOptions }
+type PlanJob = Omit<TaskJob, 'progress' | 'network'> & { options: LearnOptions }
 
 /** What learning would train and how long it would take at the most. Throws ApiError as `learn` does. */
 export async function planLearning(given: PlanJob): Promise<LearningPlan> {
   const recipe = chosen(await findRecipe(given.options.recipe, given.collectionFolder), given.options.backbone)
-  const job = await withBackbone(given, recipe)
-  const { db, backbone, options } = job
+  const job = await withNetwork(given, recipe)
+  const { db, backbone, network, options } = job
   // A network that is new to the collection has not seen the works yet; those that another has seen tell as much.
   const seen = embeddingTable(db).ids(backbone.key)
   const works = seen.length > 0 ? seen : embeddingTable(db).ids(given.backbone.key)
   const seed = options.seed ?? 0
   const attributes = options.attributes ?? null
-  const facts = { network: backbone.backbone.name, works: works.length, layers: [], parameters: backbone.backbone.parameters, phases: [], seconds: null } // prettier-ignore
+  const facts = { network: network.name, note: network.note, works: works.length, layers: [], parameters: backbone.backbone.parameters, phases: [], seconds: null } // prettier-ignore
   if (recipe.kind === 'ensemble') {
     const elections = findVoters(db, recipe, { works, attributes, seed })
     const voters = new Map(elections.flatMap((election) => election.voters.map(({ run }) => [run.id, run.recipeName])))
@@ -46,20 +47,23 @@ const toldOf = ({ name, terms, tooRare, leftOut, labels, copies, apart }: Attrib
 
 /** The network, and how long its training would take, from a trial. */
 async function tried(
-  job: PlanJob,
+  job: PlanJob & { network: ChosenNetwork },
   recipe: FineTuneRecipe,
   { works, sets, seed }: { works: number[]; sets: AttributeSet[]; seed: number },
 ) {
-  const { db, collectionFolder, backbone, executor } = job
+  const { db, collectionFolder, backbone, network, executor } = job
   const place = placeOf(db)
   const isFixed = recipe.preparation.split.kind === 'fixed'
   const task = planTask({
     backbone: backbone.backbone,
     network: backbone.model,
+    scratch: network.scratch,
+    neck: recipe.neck,
+    lossWeights: recipe.lossWeights,
     executor,
     works: works.map((id) => ({ row: id - 1, path: place(id) })),
     attributes: attributesOf({ collectionFolder }, { run: 0, sets }),
-    phases: recipe.phases,
+    phases: phasesFor(recipe, network),
     balance: recipe.balance,
     folds: isFixed ? 1 : recipe.folds,
     finish: recipe.finish,

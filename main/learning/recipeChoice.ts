@@ -1,5 +1,5 @@
 import { ApiError } from '#preload/rpc.ts'
-import { findBackbone } from './backbones.ts'
+import { chooseNetwork, type ChosenNetwork } from './chooseNetwork.ts'
 import type { TaskJob } from './engineTasks.ts'
 import type { AttributeSet } from './gather.ts'
 import type { Recipe } from './recipeSchema.ts'
@@ -8,10 +8,13 @@ import type { Recipe } from './recipeSchema.ts'
 export const chosen = (recipe: Recipe, backbone: string | null | undefined): Recipe =>
   backbone && recipe.kind !== 'ensemble' ? { ...recipe, backbone } : recipe
 
-/** A recipe may name another backbone than the one that ships with the app. */
-export async function withBackbone<J extends Omit<TaskJob, 'progress'>>(job: J, recipe: Recipe): Promise<J> {
-  const backbone = recipe.kind === 'ensemble' ? undefined : recipe.backbone
-  return backbone === undefined ? job : { ...job, backbone: await findBackbone(job.collectionFolder, job.backbone, backbone) } // prettier-ignore
+/** A job with the network that the recipe learns with in its collection. Throws ApiError 'unknown-backbone'. */
+export async function withNetwork<J extends Omit<TaskJob, 'progress' | 'network'>>(
+  job: J,
+  recipe: Recipe,
+): Promise<J & { network: ChosenNetwork }> {
+  const network = await chooseNetwork(job.collectionFolder, job.backbone, recipe)
+  return { ...job, backbone: network.backbone, network }
 }
 
 /** Throws ApiError 'nothing-to-learn', 'unknown-attribute'. */

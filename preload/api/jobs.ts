@@ -44,7 +44,8 @@ export type JobResult =
       unmatched: number
     }
   | { kind: 'embedding'; embedded: number; failed: number }
-  | { kind: 'learning'; run: Run }
+  /** `note`: where the recipe leaves a choice of networks, a sentence that says which one it was. */
+  | { kind: 'learning'; run: Run; note: string | null }
   /** `failed`: pictures whose thumbnail cannot be read. */
   | { kind: 'measuring'; measured: number; failed: number }
   | { kind: 'export'; path: string; rows: number; changed: number }

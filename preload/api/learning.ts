@@ -13,6 +13,8 @@ export type LearnOptions = {
 /** What would be trained. Without a network of its own (a quick look): no layers, no time. */
 export type LearningPlan = {
   network: string
+  /** Where the recipe leaves a choice of networks: a sentence that says which one it is, and why. */
+  note: string | null
   works: number
   /** Parts that are judged one after the other, each by a model that has not seen it. */
   folds: number

@@ -6,6 +6,7 @@ import type { Graph } from '../graph/graph.ts'
 import { prune } from '../graph/prune.ts'
 import { countParameters } from '../graph/weights.ts'
 import { writeOnnx } from '../graph/write.ts'
+import { recognise } from '../networks/recognise.ts'
 import { openSession, tensor } from '../runtimes/onnx.ts'
 import { createRandom } from '../training/random.ts'
 import { writeAtomically } from '../writeAtomically.ts'
@@ -49,6 +50,7 @@ export async function prepareBackbone({
     origin,
     input: { ...described, ...normalisations[normalisation], fit: 'fill' },
     outputs: { features: exposed.features, map: null, logits: found.logits?.tensor ?? null },
+    architecture: recognise(graph),
     dimension: best.dimension,
     parameters: countParameters(prune(exposed.graph, [exposed.features])),
   }

@@ -1,7 +1,8 @@
 import { createBuilder } from '../graph/build.ts'
-import { int, sizeOf, type Constant, type Graph } from '../graph/graph.ts'
+import { float32, int, sizeOf, type Constant, type Graph } from '../graph/graph.ts'
 import { join } from '../graph/join.ts'
 import { differentiate } from './differentiate.ts'
+import { lowerNorms } from './lowerNorms.ts'
 
 /** Weights laid end to end in one vector: an optimiser's step is then a few operations, and a checkpoint a few arrays. */
 export type Layout = readonly { readonly name: string; readonly shape: readonly number[] }[]
@@ -33,12 +34,13 @@ export function unpackWeights(layout: Layout, vector: Float32Array): Map<string,
 
 /**
  * A graph with a loss and weights as inputs becomes one with their vector as the input 'weights', and the gradient by it as the
- * output 'gradient', [length]. Other inputs stay; of the outputs those in `keep` do, and the loss.
+ * output 'gradient', [length]. Weights in `still` stand at the vector's end and have a gradient of zero. Other inputs stay; of
+ * the outputs those in `keep` do, and the loss.
  */
 export function vectorGradient(
   graph: Graph,
   layout: Layout,
-  { loss = 'loss', keep = [] as readonly string[] } = {},
+  { loss = 'loss', keep = [] as readonly string[], still = [] as Layout } = {},
 ): Graph {
   const names = layout.map(({ name }) => name)
   const differentiated = differentiate(graph, { loss, with: names })
@@ -49,8 +51,10 @@ export function vectorGradient(
     },
   })
   const flat = names.map((name) => b.reshape(`grad/${name}`, [-1]))
-  b.output('gradient', flat.length === 1 ? flat[0]! : b.concat(flat, 0), 'float32', [lengthOf(layout)])
-  return join(splitVector(layout, graph.opset), b.finish())
+  if (still.length > 0) flat.push(b.constant(float32(new Float32Array(lengthOf(still)))))
+  const all = [...layout, ...still]
+  b.output('gradient', flat.length === 1 ? flat[0]! : b.concat(flat, 0), 'float32', [lengthOf(all)])
+  return lowerNorms(join(splitVector(all, graph.opset), b.finish()))
 }
 
 /** From the vector to the weights by name. */

@@ -11,31 +11,45 @@ type Labelled = {
   /** [heads][works], -1 for none, and how much each work counts. */
   labels: readonly Int32Array[]
   counts: readonly Float32Array[]
+  /** What each dropout keeps, by the name of its mask. */
+  masks?: Readonly<Record<string, Float32Array>>
 }
 
 /**
  * The same training graph through TensorFlow.js and its own gradients: on a graphics card with tfjs-node-gpu, on its pure-JS
- * backend as the oracle of ours. Gives the loss in nats, its gradient by the vector of all weights [length], and of each head
- * the weight of the works whose label is the most probable term.
+ * backend as the oracle of ours. Gives the loss in nats, its gradient by the vector of all weights [length], of each head
+ * the weight of the works whose label is the most probable term, and what the running statistics become.
  * Throws ApiError 'not-trainable' for an operator that this executor does not know.
  */
 export function createTfjsGradients(
   tf: typeof Tfjs,
   graph: TrainingGraph,
   { heads, smoothing }: { heads: readonly Head[]; smoothing: number },
-): (weights: Float32Array, batch: Labelled) => { loss: number; gradient: Float32Array; correct: number[] } {
-  const { prediction, parameters, cut, length } = graph
-  const unknown = prediction.nodes.find(({ op }) => !operators[op])
+): (
+  weights: Float32Array,
+  batch: Labelled,
+) => { loss: number; gradient: Float32Array; correct: number[]; statistics: Float32Array } {
+  const { training, cut, length } = graph
+  const parameters = graph.parameters.filter(({ offset }) => offset < graph.learning)
+  const still = graph.parameters.slice(parameters.length)
+  const unknown = training.nodes.find(({ op }) => !operators[op])
   if (unknown) throw new ApiError('not-trainable', `TensorFlow.js does not know the operator ${unknown.op} here.`)
-  const logits = heads.map((_, head) => prediction.nodes.find(({ outputs }) => outputs[0] === `p.${head}`)!.inputs[0]!)
+  const logits = heads.map((_, head) => training.nodes.find(({ outputs }) => outputs[0] === `p.${head}`)!.inputs[0]!)
 
-  return (weights, { x, labels, counts }) => {
+  return (weights, { x, labels, counts, masks = {} }) => {
     const works = labels[0]!.length
     let correct: number[] = []
+    const statistics = new Float32Array(length - graph.learning)
+    const partOf = (values: Float32Array, { offset, size, shape }: (typeof parameters)[number]) =>
+      tf.tensor(values.slice(offset, offset + size), [...shape], 'float32')
     const lossOf = (...tensors: Tensor[]) => {
       const feeds = new Map(parameters.map(({ name }, at) => [name, tensors[at]!]))
       feeds.set(cut.name, tf.tensor(x, [works, ...cut.shape], 'float32'))
-      const values = evaluate(tf, prediction, feeds)
+      for (const parameter of still) feeds.set(parameter.name, partOf(weights, parameter))
+      for (const { mask, shape } of graph.masks) feeds.set(mask, tf.tensor(masks[mask]!, [works, ...shape], 'float32'))
+      const values = evaluate(tf, training, feeds)
+      for (const [at, { next }] of graph.statistics.entries())
+        statistics.set(values.get(next)!.dataSync(), still[at]!.offset - graph.learning)
       correct = heads.map((_, head) => {
         const hit = tf.equal(tf.argMax(values.get(logits[head]!)!, 1), tf.tensor1d(labels[head]!, 'int32'))
         return tf.sum(tf.mul(tf.cast(hit, 'float32'), tf.tensor1d(counts[head]!))).dataSync()[0]!
@@ -49,13 +63,11 @@ export function createTfjsGradients(
       return losses.reduce((sum, loss) => tf.add(sum, loss)) as Tfjs.Scalar
     }
     return tf.tidy(() => {
-      const tensors = parameters.map(({ offset, size, shape }) =>
-        tf.tensor(weights.slice(offset, offset + size), [...shape], 'float32'),
-      )
+      const tensors = parameters.map((parameter) => partOf(weights, parameter))
       const { value, grads } = tf.valueAndGrads(lossOf)(tensors)
       const gradient = new Float32Array(length)
       for (const [at, { offset }] of parameters.entries()) gradient.set(grads[at]!.dataSync(), offset)
-      return { loss: value.dataSync()[0]!, gradient, correct }
+      return { loss: value.dataSync()[0]!, gradient, correct, statistics }
     })
   }
 }
@@ -68,7 +80,8 @@ function evaluate(tf: typeof Tfjs, graph: Graph, feeds: ReadonlyMap<string, Tens
   for (const node of graph.nodes) {
     const inputs = node.inputs.map((name) => values.get(name))
     const constants = node.inputs.map((name) => numbersIn(graph, name))
-    values.set(node.outputs[0]!, operators[node.op]!({ tf, node, inputs, constants }))
+    const made = operators[node.op]!({ tf, node, inputs, constants })
+    for (const [at, tensor] of (Array.isArray(made) ? made : [made]).entries()) values.set(node.outputs[at]!, tensor)
   }
   return values
 }

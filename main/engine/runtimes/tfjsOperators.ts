@@ -9,7 +9,8 @@ export type Step = {
   /** The numbers in small constant inputs, such as axes and shapes. */
   constants: readonly (readonly number[] | undefined)[]
 }
-type Operator = (step: Step) => Tensor
+/** The outputs of a node, or the only one. */
+type Operator = (step: Step) => Tensor | Tensor[]
 
 const unary = (run: (tf: typeof Tfjs, x: Tensor) => Tensor): Operator => ({ tf, inputs }) => run(tf, inputs[0]!) // prettier-ignore
 const binary = (run: (tf: typeof Tfjs, a: Tensor, b: Tensor) => Tensor): Operator => ({ tf, inputs }) => run(tf, inputs[0]!, inputs[1]!) // prettier-ignore
@@ -28,7 +29,7 @@ export const operators: Readonly<Record<string, Operator>> = {
   Sub: binary((tf, a, b) => tf.sub(a, b)),
   Mul: binary((tf, a, b) => tf.mul(a, b)),
   Div: binary((tf, a, b) => tf.div(a, b)),
-  MatMul: binary((tf, a, b) => tf.matMul(a, b)),
+  MatMul: binary((tf, a, b) => tf.matMul(asWide(tf, a, b), asWide(tf, b, a))),
   Softmax: ({ tf, inputs: [x], node }) => {
     const axis = numberOf(node, 'axis', -1)
     return tf.softmax(x!, axis < 0 ? x!.rank + axis : axis)
@@ -43,15 +44,13 @@ export const operators: Readonly<Record<string, Operator>> = {
     return c ? tf.add(scaled, tf.mul(c, numberOf(node, 'beta', 1))) : scaled
   },
   Conv: conv,
-  BatchNormalization: ({ tf, inputs: [x, scale, bias, mean, variance], node }) => {
-    const by = (values: Tensor | undefined) => tf.reshape(values!, [1, -1, ...Array<number>(x!.rank - 2).fill(1)])
-    const spread = tf.sqrt(tf.add(by(variance), numberOf(node, 'epsilon', 1e-5)))
-    return tf.add(tf.mul(tf.div(tf.sub(x!, by(mean)), spread), by(scale)), by(bias))
-  },
+  BatchNormalization: normalise,
   GlobalAveragePool: ({ tf, inputs: [x] }) => tf.mean(x!, [2, 3], true),
   ReduceMean: (step) => reduce(step, step.tf.mean),
   ReduceSum: (step) => reduce(step, step.tf.sum),
   MaxPool: (step) => pool(step),
+  AveragePool: (step) => pool(step),
+  Resize: resize,
   Pad: pad,
   Flatten: ({ tf, inputs: [x], node }) => {
     const axis = numberOf(node, 'axis', 1)
@@ -62,7 +61,38 @@ export const operators: Readonly<Record<string, Operator>> = {
   Squeeze: ({ tf, inputs: [x], constants: [, axes] }) => tf.squeeze(x!, axes && [...axes]),
   Unsqueeze: ({ tf, inputs: [x], constants: [, axes] }) => axes!.reduce((y, axis) => tf.expandDims(y, axis), x!),
   Transpose: ({ tf, inputs: [x], node }) => tf.transpose(x!, numbersOf(node, 'perm') as number[] | undefined),
+  Split: ({ tf, inputs: [x], constants: [, sizes], node }) => tf.split(x!, [...sizes!], numberOf(node, 'axis', 0)),
   Concat: ({ tf, inputs, node }) => tf.concat(inputs as Tensor[], numberOf(node, 'axis', 0)),
+}
+
+/** A matrix once for each of those in another tensor: the gradient of TensorFlow.js needs both alike. */
+function asWide(tf: typeof Tfjs, matrix: Tensor, other: Tensor): Tensor {
+  if (matrix.rank >= other.rank) return matrix
+  return tf.broadcastTo(matrix, [...other.shape.slice(0, other.rank - 2), ...matrix.shape.slice(-2)])
+}
+
+/** By the statistics of long ago, or by those of the batch; then what becomes of the running ones comes second and third. */
+function normalise({ tf, inputs: [x, scale, bias, mean, variance], node }: Step): Tensor[] {
+  const by = (values: Tensor | undefined) => tf.reshape(values!, [1, -1, ...Array<number>(x!.rank - 2).fill(1)])
+  const standard = (middle: Tensor, spread: Tensor) => {
+    const root = tf.sqrt(tf.add(spread, numberOf(node, 'epsilon', 1e-5)))
+    return tf.add(tf.mul(tf.div(tf.sub(x!, middle), root), by(scale)), by(bias))
+  }
+  if (!numberOf(node, 'training_mode', 0)) return [standard(by(mean), by(variance))]
+  const found = tf.moments(x!, [0, ...x!.shape.slice(2).map((_, axis) => axis + 2)], true)
+  const kept = numberOf(node, 'momentum', 0.9)
+  const running = (old: Tensor | undefined, now: Tensor) =>
+    tf.add(tf.mul(old!, kept), tf.mul(tf.reshape(now, old!.shape), 1 - kept))
+  return [standard(found.mean, found.variance), running(mean, found.mean), running(variance, found.variance)]
+}
+
+/** Bilinear by factors, places in the middle of pixels. */
+function resize({ tf, inputs: [x], constants: [, , factors], node }: Step): Tensor {
+  const known = textOf(node, 'mode', '') === 'linear' && textOf(node, 'coordinate_transformation_mode', 'half_pixel') === 'half_pixel' // prettier-ignore
+  if (!known || !factors) throw new Error('Only bilinear resizing by factors is known here')
+  const [height, width] = [2, 3].map((axis) => Math.floor(x!.shape[axis]! * factors[axis]!)) as [number, number]
+  const channelsLast = tf.transpose(x!, [0, 2, 3, 1]) as Tfjs.Tensor4D
+  return tf.transpose(tf.image.resizeBilinear(channelsLast, [height, width], false, true), [0, 3, 1, 2])
 }
 
 function reduce({ inputs: [x], constants: [, axes], node }: Step, run: typeof Tfjs.mean): Tensor {
@@ -130,7 +160,11 @@ function conv({ tf, node, inputs: [x, filter, bias] }: Step): Tensor {
 
 function pool({ tf, node, inputs: [x] }: Step): Tensor {
   const [top, left] = padsOf(node)
-  const channelsLast = tf.pad(tf.transpose(x!, [0, 2, 3, 1]), [[0, 0], top, left, [0, 0]], -3e38) as Tfjs.Tensor4D
-  const made = tf.maxPool(channelsLast, pair(node, 'kernel_shape'), pair(node, 'strides'), 'valid')
+  const isMean = node.op === 'AveragePool'
+  if (isMean && [...top, ...left].some((side) => side > 0))
+    throw new Error('A mean over a padded map is not known here')
+  const channelsLast = tf.pad(tf.transpose(x!, [0, 2, 3, 1]), [[0, 0], top, left, [0, 0]], isMean ? 0 : -3e38) as Tfjs.Tensor4D // prettier-ignore
+  const run = isMean ? tf.avgPool : tf.maxPool
+  const made = run(channelsLast, pair(node, 'kernel_shape'), pair(node, 'strides'), 'valid')
   return tf.transpose(made, [0, 3, 1, 2])
 }

@@ -18,14 +18,18 @@ export function openTfjsSession(
   return {
     run: ((feeds: InferenceSession.OnnxValueMapType) => {
       const data = (name: string) => feeds[name]!.data
-      const { loss, gradient, correct } = gradients(data('weights') as Float32Array, {
+      const { loss, gradient, correct, statistics } = gradients(data('weights') as Float32Array, {
         x: data(graph.cut.name) as Float32Array,
         labels: at.map((head) => Int32Array.from(data(`labels.${head}`) as BigInt64Array, Number)),
         counts: at.map((head) => data(`weights.${head}`) as Float32Array),
+        masks: Object.fromEntries(graph.masks.map(({ mask }) => [mask, data(mask) as Float32Array])),
       })
+      const running =
+        statistics.length > 0 ? { statistics: new Tensor('float32', statistics, [statistics.length]) } : {}
       return Promise.resolve({
         loss: number(loss),
         gradient: new Tensor('float32', gradient, [graph.length]),
+        ...running,
         ...Object.fromEntries(correct.map((value, head) => [`correct.${head}`, number(value)])),
       })
     }) as Session['run'],

@@ -13,7 +13,7 @@ import { openSteady, type SteadySession } from '../runtimes/steady.ts'
 import { augment, changesNothing, type Augmentation } from './augment.ts'
 
 export type Images = {
-  backbone: Backbone
+  input: Backbone['input']
   works: readonly { row: number; path: string }[]
   augmentation: Augmentation
   /** How many augmented variants of each work are kept. */
@@ -52,8 +52,8 @@ export async function openActivations(
   if (!trunk || !areKept(trunk, shape, images.works.length * perWork))
     return { read: compute.run, close: compute.close }
   const bytes = writeOnnx(trunk)
-  const { works, backbone, ...rest } = images
-  const said = JSON.stringify([works, backbone.input, { ...rest, folder: '' }])
+  const { works, input, ...rest } = images
+  const said = JSON.stringify([works, input, { ...rest, folder: '' }])
   const name = createHash('sha256').update(bytes).update(said).digest('hex').slice(0, 24)
   const file = await open(path.join(images.folder, `${name}.activations`), 'a+')
   const handle = await open(path.join(images.folder, `${name}.activations`), 'r+')
@@ -133,8 +133,8 @@ export async function computeActivations(
   return {
     async run(works: readonly number[], variants: readonly number[]): Promise<Float32Array> {
       const pixels = await Promise.all(works.map((work, index) => pixelsOf(images, work, variants[index]!)))
-      const input = normalise(pixels, images.backbone)
-      return session ? runTrunk(session, images.backbone, input, works.length, size) : input
+      const input = normalise(pixels, images)
+      return session ? runTrunk(session, images, input, works.length, size) : input
     },
     close: async () => {
       await session?.release()
@@ -144,7 +144,7 @@ export async function computeActivations(
 
 async function runTrunk(
   session: SteadySession,
-  { input }: Backbone,
+  { input }: Pick<Images, 'input'>,
   pixels: Float32Array,
   count: number,
   size: number,
@@ -168,11 +168,11 @@ async function runTrunk(
 }
 
 async function pixelsOf(
-  { backbone, works, augmentation, seed }: Omit<Images, 'folder'>,
+  { input, works, augmentation, seed }: Omit<Images, 'folder'>,
   work: number,
   variant: number,
 ): Promise<Uint8Array> {
-  const { size, fit } = backbone.input
+  const { size, fit } = input
   const { row, path: file } = works[work]!
   try {
     const pixels = await decodeForInference(file, size, fit)

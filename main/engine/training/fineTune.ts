@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ApiError } from '#preload/rpc.ts'
 import type { FineTuneResult, FineTuneTask, ProbeAttribute, TrainingProgress } from '../api.ts'
-import { fold as foldConstants } from '../graph/fold.ts'
 import { float32, type Graph } from '../graph/graph.ts'
 import { prune } from '../graph/prune.ts'
-import { readOnnx } from '../graph/read.ts'
-import { setWeights, widen } from '../graph/weights.ts'
+import { setWeights } from '../graph/weights.ts'
 import { saveOnnx } from '../graph/save.ts'
 import type { Executor } from '../runtimes/onnx.ts'
 import { openActivations, type Activations } from './activations.ts'
@@ -14,6 +11,7 @@ import { createClock, TimeIsUp, type Clock } from './clock.ts'
 import { foldOf } from './foldOf.ts'
 import { finishedNetwork, foldProbe } from './foldProbe.ts'
 import { trainedNetwork, trainingGraph, type Head, type TrainingGraph } from './heads.ts'
+import { openNetwork, type Network } from './network.ts'
 import { judging, runPhase, type Round, type Works } from './phase.ts'
 import { createOutlook } from './outlook.ts'
 import { createPredictor } from './predictor.ts'
@@ -31,8 +29,8 @@ type Report = {
  * that is kept. Interrupted and called again it goes on where it was. Throws ApiError 'cancelled', 'not-trainable'.
  */
 export async function fineTune(task: FineTuneTask, executor: Executor, report: Report): Promise<FineTuneResult> {
-  const backbone = foldConstants(widen(readOnnx(await readFile(task.network))))
-  const heads: Head[] = task.attributes.map(({ name, terms }) => ({ name, terms: terms.length, weight: 1 }))
+  const network = await openNetwork(task)
+  const heads: Head[] = task.attributes.map(({ name, terms }) => ({ name, terms: terms.length, weight: task.lossWeights[name] ?? 1 })) // prettier-ignore
   const probabilities = task.attributes.map(({ terms }) => new Float32Array(task.works.length * terms.length))
   const rounds: FineTuneResult['rounds'] = []
   const cut: FineTuneResult['cut'] = []
@@ -42,13 +40,13 @@ export async function fineTune(task: FineTuneTask, executor: Executor, report: R
     const works = worksOf(task, heads, fold)
     const predicted = positions(task.works.length, (work) => speaksFor(task, work, fold))
     clock.begin(fold)
-    const network = await trainFold({
+    const trained = await trainFold({
       task,
       executor,
       report,
       outlook,
       clock,
-      backbone,
+      network,
       heads,
       fold,
       works,
@@ -57,7 +55,7 @@ export async function fineTune(task: FineTuneTask, executor: Executor, report: R
       rounds,
       cut,
     })
-    if (fold === 0) await saveOnnx(task.model, network)
+    if (fold === 0) await saveOnnx(task.model, trained)
   }
   const rows = Int32Array.from(task.works, ({ row }) => row)
   for (const [index, attribute] of task.attributes.entries())
@@ -71,7 +69,7 @@ type Fold = {
   report: Report
   outlook: ReturnType<typeof createOutlook>
   clock: Clock
-  backbone: Graph
+  network: Network
   heads: Head[]
   fold: number
   works: Works
@@ -93,10 +91,9 @@ async function trainFold(setting: Fold): Promise<Graph> {
     check(report)
   }
   const finished = await predictFold(setting, last, learned)
-  const network = trainedNetwork(setting.backbone, { ...featuresOf(task), heads: setting.heads }, learned)
-  return finished
-    ? finishedNetwork(prune(network, [task.backbone.outputs.features]), task.backbone.outputs.features, finished)
-    : network
+  const { graph, features } = setting.network
+  const network = trainedNetwork(graph, { ...setting.network, heads: setting.heads }, learned)
+  return finished ? finishedNetwork(prune(network, [features]), features, finished) : network
 }
 
 /** Adds to `learned` what the phase trains. False: the time given was over before it began. The first phase always begins. */
@@ -124,28 +121,33 @@ async function trainPhase(setting: Fold, index: number, learned: Map<string, Flo
   return true
 }
 
-const graphOf = ({ task, heads, backbone }: Fold, index: number, learned: ReadonlyMap<string, Float32Array>) =>
-  trainingGraph(withLearned(backbone, learned), { ...featuresOf(task), heads, ...task.phases[index]! })
+function graphOf({ task, heads, network }: Fold, index: number, learned: ReadonlyMap<string, Float32Array>) {
+  const { graph, ...parts } = network
+  return trainingGraph(withLearned(graph, learned), { ...parts, heads, ...task.phases[index]! })
+}
 
 function orNull(error: unknown): null {
   if (error instanceof TimeIsUp) return null
   throw error
 }
 
-const featuresOf = ({ backbone }: FineTuneTask) => ({
-  features: backbone.outputs.features,
-  dimension: backbone.dimension,
-})
-
 function openPhaseActivations(
-  { task, executor, report, outlook, clock, fold }: Fold,
+  { task, executor, report, outlook, clock, fold, network }: Fold,
   index: number,
   graph: TrainingGraph,
   isLate: () => boolean,
 ): Promise<Activations> {
-  const { backbone, works, seed, folder } = task
+  const { works, seed, folder } = task
   const phase = task.phases[index]!
-  const images = { backbone, works, augmentation: phase.augmentation, variants: phase.variants, seed, folder, executor }
+  const images = {
+    input: network.input,
+    works,
+    augmentation: phase.augmentation,
+    variants: phase.variants,
+    seed,
+    folder,
+    executor,
+  }
   return openActivations(graph.trunk, graph.cut.shape, images, (done, total) => {
     check(report)
     if (isLate()) throw new TimeIsUp()
@@ -207,7 +209,11 @@ async function predictFold(
   const wanted = finish ? positions(task.works.length, () => true) : predicted
   const found = await predictWorks(setting, { phase, learned, wanted })
   const finished =
-    finish && (await foldProbe({ ...task, finish }, { features: found.features, fold, executor, report }))
+    finish &&
+    (await foldProbe(
+      { ...task, finish },
+      { features: found.features, dimension: setting.network.dimension, fold, executor, report },
+    ))
   for (const [head, { terms }] of heads.entries())
     for (const [index, work] of predicted.entries()) {
       const [rows, at] = finished ? [finished.probabilities[head]!, work] : [found.heads[head]!, index]

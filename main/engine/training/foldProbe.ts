@@ -19,12 +19,12 @@ type Report = Parameters<typeof learnProbe>[2]
  */
 export async function foldProbe(
   task: FineTuneTask & { finish: Finish },
-  { features, fold, executor, report }: { features: Float32Array; fold: number; executor: Executor; report: Report },
+  { features, dimension, fold, executor, report }: { features: Float32Array; dimension: number; fold: number; executor: Executor; report: Report }, // prettier-ignore
 ): Promise<{ probabilities: Float32Array[]; heads: Graph }> {
-  const { works, attributes, folder, backbone } = task
+  const { works, attributes, folder } = task
   const file = path.join(folder, `fold-${fold}.f16`)
   const rows = Int32Array.from(works, (_, index) => index)
-  const rowFile = await openRowFile(file, backbone.dimension)
+  const rowFile = await openRowFile(file, dimension)
   await rowFile.write([...rows], features)
   await rowFile.close()
   const isFixed = task.split === 'fixed'
@@ -36,7 +36,7 @@ export async function foldProbe(
   const model = path.join(folder, `fold-${fold}-heads.onnx`)
   await learnProbe(
     {
-      embeddings: { file, dimension: backbone.dimension },
+      embeddings: { file, dimension },
       rows,
       // Fold 0: the works that are held out, fold 1: those that teach, -1: those without a label. The heads that are kept
       // learn from both.

@@ -2,11 +2,13 @@ import { apartBiases } from '../graph/biases.ts'
 import { createBuilder } from '../graph/build.ts'
 import { cut as cutGraph } from '../graph/cut.ts'
 import { float32, numberOf, sizeOf, type Graph } from '../graph/graph.ts'
-import { choosePart, type Extent } from '../graph/layers.ts'
+import { choosePart, type Extent, type Part } from '../graph/layers.ts'
 import { prune } from '../graph/prune.ts'
 import { freeWeights, setWeights } from '../graph/weights.ts'
+import { nothingFresh, type Fresh } from '../networks/layers.ts'
 import { vectorGradient } from '../gradient/weightVector.ts'
 import { createRandom } from './random.ts'
+import { trainingForm, withoutDropouts, type Mask, type Statistic } from './trainingForm.ts'
 
 /** One attribute's part of the network: a linear layer on the features. */
 export type Head = {
@@ -21,11 +23,16 @@ export type Parameter = { name: string; shape: readonly number[]; offset: number
 
 export type TrainingGraph = {
   /**
-   * Inputs: the tensor at the cut, labels.I [n] int64 (-1: none) and weights.I [n] of each head, and all
-   * parameters as one vector 'weights' [length]. Outputs: loss [], correct.I [] (sum of the weights of works whose label is
-   * the most probable term) and 'gradient' [length].
+   * Inputs: the tensor at the cut, labels.I [n] int64 (-1: none) and weights.I [n] of each head, all parameters as
+   * one vector 'weights' [length], and a mask for each dropout. Outputs: loss [], correct.I [] (sum of the weights of works
+   * whose label is the most probable term), 'gradient' [length] and, where there are some, 'statistics': what the running ones become.
    */
   gradient: Graph
+  /** From the tensor at the cut, the parameters and the masks to p.I [n, terms], as the network is while it learns. */
+  training: Graph
+  masks: readonly Mask[]
+  /** Running statistics of normalisations, in the order in which they stand at the end of the parameters. */
+  statistics: readonly Statistic[]
   /** From the tensor at the cut and the parameters to p.I [n, terms] of each head and the features, unless they are the cut. */
   prediction: Graph
   /** The tensor of the features. */
@@ -33,7 +40,10 @@ export type TrainingGraph = {
   /** What is computed once: from the image to the tensor at the cut. Null: training begins at the image. */
   trunk: Graph | null
   cut: { name: string; shape: readonly number[] }
+  /** What learns, then the running statistics. */
   parameters: Parameter[]
+  /** How many numbers learn: the statistics stand behind them. */
+  learning: number
   /** Length of the vector of all weights. */
   length: number
   /** The weights before training, by name. */
@@ -41,9 +51,15 @@ export type TrainingGraph = {
 }
 
 type Options = {
-  /** An output of the backbone, [n, dimension]. */
+  /** The output of the network, [n, dimension]. */
   features: string
   dimension: number
+  /** Where the backbone ends and its neck begins; left out: at the features. An extent counts the layers before it. */
+  base?: string
+  /** Weights of the neck: they always learn. */
+  neck?: readonly string[]
+  /** Normalisations and dropouts that behave otherwise while they learn. */
+  fresh?: Pick<Fresh, 'norms' | 'dropouts'>
   extent: Extent | { kind: 'heads' }
   heads: readonly Head[]
   /** Depthwise filters stay as they are: a few of the weights, and half of the time on a processor. */
@@ -55,31 +71,49 @@ type Options = {
 /** The graph of one training step for the chosen part of a backbone with new heads. Throws ApiError 'not-trainable'. */
 export function trainingGraph(backbone: Graph, options: Options): TrainingGraph {
   const network = prune(backbone, [options.features])
-  const part =
-    options.extent.kind === 'heads' ? { cut: options.features, weights: [] } : choosePart(network, options.extent)
-  const { trunk, tail } = split(network, part.cut)
+  const { cut, weights } = partOf(network, options)
+  const { trunk, tail } = split(network, cut)
   const withHeads = attachHeads(tail, options)
+  const form = trainingForm(withHeads, options.fresh ?? nothingFresh)
   const frozen = options.freezeDepthwise ? depthwiseFilters(network) : new Set<string>()
   const names = [
-    ...part.weights.filter((name) => !frozen.has(name)),
+    ...weights.filter((name) => !frozen.has(name)),
+    ...(options.neck ?? []),
     ...options.heads.flatMap((head) => headWeights(head)),
   ]
-  const parameters = layOut(withHeads, names)
-  const free = apartBiases(freeWeights(withHeads, names))
+  const parameters = layOut(withHeads, [...names, ...form.statistics.map(({ name }) => name)])
+  const free = (graph: Graph) => apartBiases(freeWeights(graph, parameters.map(({ name }) => name))) // prettier-ignore
+  const training = free(form.graph)
+  const [learners, still] = [parameters.slice(0, names.length), parameters.slice(names.length)]
   const input = tail.inputs[0]!
   return {
-    gradient: vectorGradient(withLoss(free, options), parameters, {
-      keep: options.heads.map((_, index) => `correct.${index}`),
+    gradient: vectorGradient(withLoss(training, options, form.statistics), learners, {
+      keep: [...options.heads.map((_, index) => `correct.${index}`), 'statistics'],
+      still,
     }),
-    prediction: predictionOf(free, options),
+    training,
+    masks: form.masks,
+    statistics: form.statistics,
+    prediction: predictionOf(withoutDropouts(free(withHeads)), options),
     features: options.features,
     trunk,
     cut: { name: input.name, shape: (input.shape ?? []).slice(1).map(Number) },
     parameters,
+    learning: learners.reduce((sum, { size }) => sum + size, 0),
     length: parameters.reduce((sum, { size }) => sum + size, 0),
-    initial: new Map(names.map((name) => [name, withHeads.initializers.get(name)!.data as Float32Array])),
+    initial: new Map(parameters.map(({ name }) => [name, withHeads.initializers.get(name)!.data as Float32Array])),
   }
 }
+
+/** What learns of the backbone, and where it is cut: at its end where the neck and the heads learn alone. */
+function partOf(network: Graph, { features, extent, base = features }: Options): Pick<Part, 'cut' | 'weights'> {
+  if (extent.kind === 'heads') return { cut: base, weights: [] }
+  return choosePart(base === features ? network : backboneOf(network, base), extent)
+}
+
+/** A network up to where its neck begins. */
+export const backboneOf = (network: Graph, base: string): Graph =>
+  prune({ ...network, outputs: [{ name: base, type: 'float32', shape: null }] })
 
 /** The whole network with trained weights: from the image to the features and, under each head's name, its probabilities. */
 export function trainedNetwork(
@@ -92,7 +126,7 @@ export function trainedNetwork(
   const values = new Map(
     [...learned].map(([name, data]) => [name, float32(data, withHeads.initializers.get(name)!.shape)]),
   )
-  const trained = setWeights(withHeads, values)
+  const trained = withoutDropouts(setWeights(withHeads, values))
   const kept = prune(trained, options.heads.map((_, index) => `p.${index}`)) // prettier-ignore
   const b = createBuilder({ from: { ...kept, outputs: network.outputs } })
   for (const [index, { name, terms }] of options.heads.entries())
@@ -143,7 +177,7 @@ function attachHeads(
 }
 
 /** Weighted cross-entropy, summed over the heads; labels of -1 have no weight. */
-function withLoss(graph: Graph, { heads, smoothing }: Options): Graph {
+function withLoss(graph: Graph, { heads, smoothing }: Options, statistics: readonly Statistic[]): Graph {
   const b = createBuilder({ from: { ...graph, outputs: [] } })
   const losses = heads.map(({ terms, weight }, index) => {
     const labels = b.input(`labels.${index}`, 'int64', ['n'])
@@ -157,6 +191,7 @@ function withLoss(graph: Graph, { heads, smoothing }: Options): Graph {
     return b.mul(b.reduceSum(b.mul(error, weights)), weight)
   })
   b.output('loss', losses.reduce((sum, loss) => b.add(sum, loss)), 'float32', []) // prettier-ignore
+  if (statistics.length > 0) b.output('statistics', b.concat(statistics.map(({ next }) => next), 0), 'float32') // prettier-ignore
   return b.finish()
 }
 

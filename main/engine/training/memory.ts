@@ -1,4 +1,4 @@
-import { numberOf, type Graph } from '../graph/graph.ts'
+import type { Graph } from '../graph/graph.ts'
 import { inferShapes } from '../graph/shapes.ts'
 import type { TrainingGraph } from './heads.ts'
 
@@ -7,13 +7,17 @@ const budget = 1e9
 
 /**
  * How many works of a batch go through the gradient graph at once on the processor. The others follow, and their gradients are
- * added up, which is the same step; but where a layer takes the statistics of its batch, the batch is not divided.
+ * added up, which is the same step; but a layer that takes the statistics of its batch then takes those of each part, which is
+ * therefore never smaller than `fewest`.
  */
-export function worksAtOnce({ gradient, prediction }: TrainingGraph): number {
-  if (gradient.nodes.some((node) => numberOf(node, 'training_mode', 0) === 1)) return Number.POSITIVE_INFINITY
+export function worksAtOnce({ statistics, prediction }: TrainingGraph): number {
   // What is computed on the way to the loss is kept for the way back, which makes as much again.
-  return Math.max(1, Math.floor(budget / (2 * bytesOfWork(prediction))))
+  const fitting = Math.floor(budget / (2 * bytesOfWork(prediction)))
+  return Math.max(statistics.length > 0 ? fewest : 1, fitting)
 }
+
+/** Works whose statistics tell enough of all (Hoffer et al. 2017 take parts of 8 to 128). */
+const fewest = 8
 
 /** All that is computed for one work: every tensor with an axis of no fixed size, which is that of the works. */
 function bytesOfWork(graph: Graph): number {

@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import type { TrainingPlan, PlanTask } from '../api.ts'
-import { fold as foldConstants } from '../graph/fold.ts'
 import type { Graph } from '../graph/graph.ts'
 import { choosePart, listLayers } from '../graph/layers.ts'
-import { prune } from '../graph/prune.ts'
-import { readOnnx } from '../graph/read.ts'
-import { widen } from '../graph/weights.ts'
+import { neckLayers } from '../networks/neckLayers.ts'
 import type { Executor } from '../runtimes/onnx.ts'
-import { areKept, computeActivations, variantsOf } from './activations.ts'
-import { trainingGraph, type Head, type TrainingGraph } from './heads.ts'
+import { areKept, computeActivations, variantsOf, type Images } from './activations.ts'
+import { backboneOf, trainingGraph, type Head, type TrainingGraph } from './heads.ts'
+import { openNetwork } from './network.ts'
 import { judging, type Phase } from './phase.ts'
 import { stateOf } from './optimisers.ts'
 import { createPredictor } from './predictor.ts'
@@ -22,20 +19,21 @@ const tried = 8
  * are timed on the executor. Early stopping may end it sooner. Throws ApiError 'not-trainable', 'cancelled'.
  */
 export async function planTraining(task: PlanTask, executor: Executor, check: () => void): Promise<TrainingPlan> {
-  const { features } = task.backbone.outputs
-  const backbone = prune(foldConstants(widen(readOnnx(await readFile(task.network)))), [features])
+  const { graph: network, ...parts } = await openNetwork(task)
+  const backbone = backboneOf(network, parts.base)
   const heads: Head[] = task.attributes.map(({ name, terms }) => ({ name, terms, weight: 1 }))
-  const layers = listLayers(backbone)
+  const neck = neckLayers(network, parts.neck)
+  const layers = [...listLayers(backbone), ...neck]
   const phases: TrainingPlan['phases'] = []
   const trunks = new Set<string>()
   for (const phase of task.phases) {
     check()
-    const graph = trainingGraph(backbone, { features, dimension: task.backbone.dimension, heads, ...phase })
-    const times = await timePhase(task, { phase, graph, heads, executor })
+    const graph = trainingGraph(network, { ...parts, heads, ...phase })
+    const times = await timePhase({ ...task, input: parts.input }, { phase, graph, heads, executor })
     const trunk = JSON.stringify([graph.cut.name, phase.augmentation, phase.variants])
     const kept = areKept(graph.trunk, graph.cut.shape, task.count * variantsOf(phase))
     const looks = kept ? { once: trunks.has(trunk) ? 0 : variantsOf(phase), each: 0 } : { once: 0, each: 1 }
-    phases.push({ name: phase.name, trained: trainedLayers(backbone, phase), parameters: graph.length, ...costs(task, phase, times, looks) }) // prettier-ignore
+    phases.push({ name: phase.name, trained: trainedLayers(backbone, phase) + neck.length, parameters: graph.length, ...costs(task, phase, times, looks) }) // prettier-ignore
     trunks.add(trunk)
   }
   const parameters = layers.reduce((sum, layer) => sum + layer.parameters, 0)
@@ -52,7 +50,10 @@ type Trial = { phase: Phase; graph: TrainingGraph; heads: Head[]; executor: Exec
 type Times = { image: number; step: number; prediction: number }
 
 /** Seconds of one image through the frozen part, of one step, and of one prediction. */
-async function timePhase(task: PlanTask, { phase, graph, heads, executor }: Trial): Promise<Times> {
+async function timePhase(
+  task: PlanTask & Pick<Images, 'input'>,
+  { phase, graph, heads, executor }: Trial,
+): Promise<Times> {
   const places = task.works.slice(0, tried)
   const images = { ...task, works: places, augmentation: phase.augmentation, variants: phase.variants, executor }
   const compute = await computeActivations(graph.trunk, graph.cut.shape, images)

@@ -6,6 +6,7 @@ import { loadTensorFlow } from '../runtimes/tensorFlow.ts'
 import { openTfjsSession } from '../runtimes/tfjsSession.ts'
 import type { Activations } from './activations.ts'
 import type { TrainingGraph } from './heads.ts'
+import { drawMask, type Seen } from './masks.ts'
 import { worksAtOnce } from './memory.ts'
 import { updateGraph } from './optimisers.ts'
 import type { Phase, Works } from './phase.ts'
@@ -20,8 +21,8 @@ type Setting = {
   executor: Executor
 }
 
-/** A work in a batch, and how often it has come before. */
-type Draw = { work: number; turn: number }
+/** A work in a batch, and how often it has come before in this round. */
+type Draw = Seen & { turn: number }
 
 export type Step = {
   weights: Float32Array
@@ -47,13 +48,14 @@ export async function createStepper({ phase, graph, works, activations, executor
   const update = await openSession(writeOnnx(updateGraph(phase.optimiser, graph.length, longest)), 'cpu')
   const { length } = graph
 
-  async function gradientOf({ weights, batch, turns = [], round }: Omit<Step, 'state' | 'rate' | 'step'>) {
+  async function gradientOf({ weights, batch, turns = [], round, step }: Omit<Step, 'state' | 'rate'>) {
     let gradient: Float32Array | null = null
     let [loss, correct] = [0, 0]
     const scale = works.heads.map((_, head) => 1 / Math.max(1e-12, totalWeight(works, head, batch)))
+    let running: Float32Array = weights.slice(graph.learning)
     for (let start = 0; start < batch.length; start += phase.batch) {
-      const draws = batch.slice(start, start + phase.batch).map((work, at) => ({ work, turn: turns[start + at] ?? 0 }))
-      const vector = tensor(weights, [length])
+      const draws = batch.slice(start, start + phase.batch).map((work, at): Draw => ({ work, turn: turns[start + at] ?? 0, step, at: start + at })) // prettier-ignore
+      const vector = tensor(withTail(weights, running), [length])
       const results = await gradients.run(draws, async (fitting) => ({
         ...(await inputsOf(fitting, round, scale)),
         weights: vector,
@@ -64,9 +66,10 @@ export async function createStepper({ phase, graph, works, activations, executor
         const ofPart = result['gradient']!.data as Float32Array
         gradient = gradient ? sumOf(gradient, ofPart) : ofPart
       }
+      running = meanOf(results.flatMap(({ statistics }) => (statistics ? [statistics.data as Float32Array] : [])), running) // prettier-ignore
     }
     const judged = works.heads.filter((_, head) => totalWeight(works, head, batch) > 0).length
-    return { gradient: gradient ?? new Float32Array(length), loss, accuracy: correct / Math.max(1, judged) }
+    return { gradient: gradient ?? new Float32Array(length), loss, accuracy: correct / Math.max(1, judged), running }
   }
 
   async function inputsOf(draws: readonly Draw[], round: number, scale: readonly number[]) {
@@ -79,6 +82,7 @@ export async function createStepper({ phase, graph, works, activations, executor
       const weights = Float32Array.from(part, (work) => weightOf(works, head, work) * scale[head]!)
       feeds[`weights.${head}`] = tensor(weights, [part.length])
     }
+    for (const mask of graph.masks) feeds[mask.mask] = tensor(drawMask(mask, draws, seed), [part.length, ...mask.shape])
     return feeds
   }
 
@@ -94,7 +98,7 @@ export async function createStepper({ phase, graph, works, activations, executor
      * accuracy, the weighted share of labels met, mean of the heads.
      */
     async step({ weights, state, batch, turns = [], round, rate, step }: Step) {
-      const { gradient, loss, accuracy } = await gradientOf({ weights, batch, turns, round })
+      const { gradient, loss, accuracy, running } = await gradientOf({ weights, batch, turns, round, step })
       const memory = Object.entries(state)
       const result = await update.run({
         weights: tensor(weights, [length]),
@@ -105,7 +109,7 @@ export async function createStepper({ phase, graph, works, activations, executor
       })
       const vector = (name: string) => result[`new/${name}`]!.data as Float32Array
       const next = Object.fromEntries(memory.map(([name]) => [name, vector(`state/${name}`)]))
-      return { weights: vector('weights'), state: next, loss, accuracy }
+      return { weights: withTail(vector('weights'), running), state: next, loss, accuracy }
     },
     close: async () => {
       await gradients.release()
@@ -121,6 +125,20 @@ const gradientOpener =
     executor === 'tfjs'
       ? Promise.resolve().then(() => openTfjsSession(loadTensorFlow(), graph, { heads, smoothing }))
       : openSession(model, executor)
+
+/** Weights with other running statistics at their end. */
+function withTail(weights: Float32Array, running: Float32Array): Float32Array {
+  if (running.length === 0) return weights
+  const out = weights.slice()
+  out.set(running, weights.length - running.length)
+  return out
+}
+
+/** What the parts of a batch say the running statistics become; what they were where there are none. */
+function meanOf(parts: readonly Float32Array[], old: Float32Array): Float32Array {
+  if (parts.length < 2) return parts[0] ?? old
+  return old.map((_, at) => parts.reduce((sum, part) => sum + part[at]!, 0) / parts.length)
+}
 
 const numberOf = (value: OnnxValue | undefined) => ((value?.data ?? []) as Float32Array)[0] ?? 0
 

@@ -66,6 +66,9 @@ export async function writeTask(folder: string, name: string, change: Partial<Wr
   return {
     backbone: tinyBackbone,
     network: path.join(folder, 'tiny.onnx'),
+    scratch: null,
+    neck: { kind: 'none' },
+    lossWeights: {},
     executor: 'cpu',
     works: await Promise.all(pictures),
     attributes: [attribute('style', ['red', 'green', 'blue'], style), attribute('genre', ['dark', 'light'], genre)],
