@@ -7,7 +7,7 @@ import { artworkTable } from './catalogue/artworks.ts'
 import { attributeQuery } from './catalogue/attributes.ts'
 import { cardQuery } from './catalogue/cards.ts'
 import { fieldQuery } from './catalogue/fields.ts'
-import { findWorks } from './catalogue/findWorks.ts'
+import { findWorks, sortKeys } from './catalogue/findWorks.ts'
 import { labelTable } from './catalogue/labels.ts'
 import { learnedTermTable } from './catalogue/learnedTerms.ts'
 import { runTable } from './catalogue/runs.ts'
@@ -45,6 +45,7 @@ export function artworksHandlers({ session, settings, work, changed }: App): Gro
         const wanted = filter.ids && new Set(filter.ids)
         return findWorks(db(), { ...filter, ids: wanted ? taken.filter((id) => wanted.has(id)) : taken }, threshold())
       },
+      sortKeys: ({ ids, filter }) => sortKeys(db(), filter, ids.slice(0, mostCards)),
       read: ({ ids }) => cards(ids.slice(0, mostCards)),
       evidence: ({ ids, attribute }) => workEvidenceQuery(db())(ids.slice(0, mostCards), attribute, threshold()),
       async get({ id }): Promise<Artwork> {

@@ -101,6 +101,8 @@ export type Api = {
   artworks: {
     /** Ids of all works that match, in the order asked for. */
     find(filter: Filter): number[]
+    /** The numbers that the order of `filter` goes by, in the order of `ids`; null: not known, or it goes by something else. */
+    sortKeys(options: { ids: number[]; filter: Filter }): (number | null)[]
     /** Cards for the grid, in the order of `ids`; unknown ids are left out. */
     read(options: { ids: number[] }): Card[]
     get(options: { id: number }): Artwork

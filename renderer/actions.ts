@@ -43,6 +43,8 @@ const general: Action[] = [
   { id: 'close-collection', title: 'actions.closeCollection', menu: 'file', keys: [], enabled: hasCollection, run: closeCollection },
   { id: 'import', title: 'actions.import', menu: 'file', keys: ['Mod+I'], icon: 'import', enabled: hasCollection, run: go('import') },
   { id: 'export', title: 'actions.export', menu: 'file', keys: ['Mod+E'], icon: 'export', enabled: hasCollection, run: go('export') },
+  { id: 'contact-sheet', title: 'actions.contactSheet', menu: 'file', keys: ['Mod+P'], icon: 'print', enabled: hasWorks, run: go('contactSheet') },
+  { id: 'summary', title: 'actions.summary', menu: 'review', keys: [], icon: 'chart', enabled: hasCollection, run: () => (dialogs.summary = true) },
   { id: 'undo', title: 'actions.undo', menu: 'edit', keys: ['Mod+Z', 'Z'], icon: 'undo', enabled: hasCollection, run: history.undo },
   { id: 'redo', title: 'actions.redo', menu: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], icon: 'redo', enabled: hasCollection, run: history.redo },
   { id: 'start', title: 'actions.start', menu: 'view', keys: [], enabled: always, run: go('start') },

@@ -4,6 +4,7 @@ import { locale, speak } from './text/language.ts'
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/controls.css'
+import './theme/print.css'
 
 // The language first: what is loaded afterwards finds its sentences and ways of writing numbers there.
 const { language } = await api.app.settings().catch(() => ({ language: 'system' as const }))

@@ -86,7 +86,8 @@ function textClause(text: string, bind: Bind): string | null {
     return `artwork.id in (${inText}
       union all select artwork from current_label where term in (select id from term where instr(fold(name), ${folded})
         union all select term from term_name where instr(fold(name), ${folded}))
-      union all select artwork from verdict where reason <> '' and instr(fold(reason), ${folded}))`
+      union all select artwork from verdict where reason <> '' and instr(fold(reason), ${folded})
+      union all select mark.artwork from current_mark join mark on mark.id = current_mark.mark where instr(fold(mark.text), ${folded}))`
   })
   return `(${each.join(' and ')})`
 }

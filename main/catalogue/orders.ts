@@ -12,7 +12,7 @@ export const evidenceValues: Readonly<Record<EvidenceKey, string>> = {
 }
 
 type Sort = NonNullable<Filter['sort']>
-/** Of a `select` from artwork: what is joined, and the order. Parameters :sortOf and :attribute. */
+/** Of a `select` from artwork: what is joined, and the order. Parameter :sortOf; with `within`, :ids (the only works wanted). */
 export type Order = { join: string; by: string }
 
 const isEvidenceKey = (sort: Sort): sort is EvidenceKey => sort in evidenceValues
@@ -20,27 +20,32 @@ const isEvidenceKey = (sort: Sort): sort is EvidenceKey => sort in evidenceValue
 /** The order of a filter; works of which nothing is known come last either way, and equal ones in the order of import. */
 export function orderOf({ sort = 'added', descending = false }: Filter): Order {
   const way = descending ? ' desc' : ''
-  if (isEvidenceKey(sort)) return { join: ofEvidence(evidenceValues[sort], ''), by: `key.value${way} nulls last, artwork.id` }
+  const key = keyOf(sort, false)
+  if (key !== null) return { join: key, by: `key.value${way} nulls last, artwork.id` }
   switch (sort) {
-    case 'added':
-      return { join: '', by: `artwork.id${way}` }
     case 'title':
       return { join: '', by: `artwork.title = '', artwork.title collate nocase${way}, artwork.id` }
     case 'file':
       return { join: '', by: `artwork.file collate nocase${way}, artwork.id` }
     case 'size':
       return { join: '', by: `artwork.width * artwork.height${way}, artwork.id` }
-    case 'year':
-      return { join: ofYear, by: `key.value${way} nulls last, artwork.id` }
-    case 'suspicion':
-      return { join: ofEvidence(evidenceValues.score, `and not ${isDecided('evidence')}`), by: `key.value${way} nulls last, artwork.id` }
+    default:
+      return { join: '', by: `artwork.id${way}` }
   }
-} // prettier-ignore
+}
+
+/** What gives each work the number `key.value` that it is sorted by; null: it is sorted by something else. */
+export function keyOf(sort: Sort, within: boolean): string | null {
+  if (isEvidenceKey(sort)) return ofEvidence(evidenceValues[sort], '', within)
+  if (sort === 'suspicion') return ofEvidence(evidenceValues.score, `and not ${isDecided('evidence')}`, within)
+  return sort === 'year' ? ofYear : null
+}
 
 /** The lowest value of each work among its labels. */
-const ofEvidence = (value: string, and: string) => `
-  left join (select evidence.artwork, min(${value}) as value from evidence
+const ofEvidence = (value: string, and: string, within: boolean) => `
+  left join (select evidence.artwork, min(${value}) as value from ${within ? 'json_each(:ids) as wanted cross join attribute cross join' : ''} evidence
     where evidence.run = ${currentRun} and (:sortOf is null or evidence.attribute = (select id from attribute where name = :sortOf))
+      ${within ? 'and evidence.artwork = wanted.value and evidence.attribute = attribute.id' : ''}
       and ${isOfLabel} ${and} group by evidence.artwork) as key on key.artwork = artwork.id`
 
 const ofYear = `

@@ -17,17 +17,23 @@ class Works {
   selected = $state.raw<ReadonlySet<number>>(new Set())
   #anchor = 0
   #pages = $state.raw<ReadonlyMap<number, (Card | undefined)[]>>(new Map())
+  /** What the works are sorted by, by id, where it is a number that the card does not have. */
+  #keys = $state.raw<ReadonlyMap<number, number | null>>(new Map())
   #asked = new Set<number>()
   #question = 0
   #shown: [number, number] = [0, 0]
 
-  /** Asks which works fit; the work under the keys stays the same where it still fits. */
-  async find() {
+  /** Rises whenever other works are asked for: they are seen from the first on. */
+  turn = $state(0)
+
+  /** Asks which works fit; the work under the keys stays the same where it still fits, or is the first of other works. */
+  async find(areOthers = false) {
     const question = ++this.#question
     const ids = await perform(() => api.artworks.find($state.snapshot(this.filter)))
     if (ids === undefined || question !== this.#question) return
-    const before = this.ids[this.active]
+    const before = areOthers ? undefined : this.ids[this.active]
     const same = ids.length === this.ids.length && ids.every((id, index) => id === this.ids[index])
+    this.#keys = new Map()
     if (!same) {
       this.ids = ids
       this.#pages = new Map()
@@ -47,7 +53,8 @@ class Works {
     this.filter = filter
     this.active = 0
     this.selected = new Set()
-    void this.find()
+    this.turn++
+    void this.find(true)
   }
 
   /** Reads the cards of the works from index `first` to before `last` that are not here. */
@@ -68,6 +75,11 @@ class Works {
       if (card) return card
     }
     return undefined
+  }
+
+  /** Undefined: not read yet, or there is nothing to say. Null: not known. */
+  key(index: number): number | null | undefined {
+    return this.#keys.get(this.ids[index] ?? -1)
   }
 
   move(index: number, { extend, toggle }: { extend: boolean; toggle: boolean }) {
@@ -109,8 +121,14 @@ class Works {
     this.#asked.add(page)
     const question = this.#question
     const ids = this.ids.slice(page * pageSize, (page + 1) * pageSize)
-    const cards = await perform(() => api.artworks.read({ ids }))
-    if (cards === undefined || question !== this.#question) return
+    const filter = $state.snapshot(this.filter)
+    const answer = await perform(() =>
+      Promise.all([api.artworks.read({ ids }), hasKey(filter) ? api.artworks.sortKeys({ ids, filter }) : []]),
+    )
+    if (answer === undefined || question !== this.#question) return
+    const [cards, keys] = answer
+    if (keys.length > 0)
+      this.#keys = new Map([...this.#keys, ...ids.map((id, index) => [id, keys[index] ?? null] as const)])
     const byId = new Map(cards.map((card) => [card.id, card]))
     const pages = new Map(this.#pages)
     pages.delete(page)
@@ -126,5 +144,8 @@ class Works {
     this.#pages = pages
   }
 }
+
+/** Sorted by a number that is shown on the cells. */
+const hasKey = ({ sort = 'added' }: Filter) => !['added', 'title', 'file', 'size'].includes(sort)
 
 export const works = new Works()

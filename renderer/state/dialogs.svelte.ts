@@ -30,18 +30,25 @@ type NoteRequest = { title: string; text: string; done: (text: string | null) =>
 class Dialogs {
   palette = $state(false)
   newCollection = $state(false)
+  summary = $state(false)
   pick = $state.raw<PickRequest | null>(null)
   path = $state.raw<PathRequest | null>(null)
   note = $state.raw<NoteRequest | null>(null)
 
   readonly isOpen = $derived(
-    this.palette || this.newCollection || this.pick !== null || this.path !== null || this.note !== null,
+    this.palette ||
+      this.newCollection ||
+      this.summary ||
+      this.pick !== null ||
+      this.path !== null ||
+      this.note !== null,
   )
 
   /** Another screen has come: what was asked on the one before is left unanswered. */
   closeAll() {
     this.palette = false
     this.newCollection = false
+    this.summary = false
     this.pick?.done(null)
     this.path?.done(null)
     this.note?.done(null)

@@ -9,6 +9,7 @@ const screens = [
   'overview',
   'history',
   'vocabulary',
+  'contactSheet',
   'import',
   'export',
   'settings',

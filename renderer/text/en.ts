@@ -3,8 +3,10 @@ import { collection, work } from './en/collection.ts'
 import { common, errors, jobs } from './en/common.ts'
 import { evidence, looked } from './en/evidence.ts'
 import { evaluate } from './en/evaluate.ts'
+import { contactSheet } from './en/contactSheet.ts'
 import { exporting } from './en/exporting.ts'
 import { findings } from './en/findings.ts'
+import { filters } from './en/filters.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
@@ -20,6 +22,7 @@ import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
 import { attribution, vocabulary } from './en/vocabulary.ts'
 import { viewer } from './en/viewer.ts'
+import { summary } from './en/summary.ts'
 
 /** English, the source of all keys. `{name}` is filled in; a text by number has its forms after Intl.PluralRules. */
 export const en = {
@@ -27,11 +30,13 @@ export const en = {
   attribution,
   collection,
   common,
+  contactSheet,
   errors,
   evidence,
   evaluate,
   exporting,
   findings,
+  filters,
   help,
   history,
   importing,
@@ -49,5 +54,6 @@ export const en = {
   start,
   vocabulary,
   viewer,
+  summary,
   work,
 } as const

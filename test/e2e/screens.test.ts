@@ -15,6 +15,7 @@ const screens: [hash: string, heading: RegExp][] = [
   ['overview', /^Overview$/],
   ['history', /^Nothing has been changed yet|^History$/],
   ['vocabulary', /^Vocabulary$/],
+  ['contactSheet', /^Contact sheet$/],
   ['import', /^Import$/],
   ['export', /^Export$/],
   ['settings', /^Settings$/],
@@ -31,9 +32,16 @@ const dialogs: [name: string, hash: string, open: (page: Page) => Promise<void>]
       page.keyboard.press('e')
     ),
   ],
+  ['a condition of a filter', 'collection', (page) => page.getByRole('button', { name: 'Add a condition' }).click()],
+  ['the summary', 'start', (page) => runCommand(page, 'Summary of what was decided')],
   ['a new collection', 'start', (page) => page.getByRole('button', { name: /New collection/ }).click()],
   ['the folder chooser', 'start', (page) => page.getByRole('button', { name: /Open a collection/ }).click()],
 ]
+
+async function runCommand(page: Page, name: string) {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('option', { name }).click()
+}
 
 let browser: Browser
 let app: ServedApp

@@ -14,6 +14,8 @@ export const actions = {
   start: 'Start',
   import: 'Import',
   export: 'Export',
+  contactSheet: 'Print a contact sheet',
+  summary: 'Summary of what was decided',
   collection: 'Collection',
   review: 'Review',
   learn: 'Learn',

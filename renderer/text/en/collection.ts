@@ -1,7 +1,7 @@
 export const collection = {
   title: 'Collection',
   filters: 'Filter',
-  search: 'Search titles and files',
+  search: 'Search all fields',
   all: 'All works',
   doubtful: 'Doubtful labels',
   reviewed: 'Reviewed',
@@ -21,7 +21,6 @@ export const collection = {
   sortSuspicion: 'Most doubtful first',
   size: 'Size of the pictures',
   count: { one: '{count} work', other: '{count} works' },
-  ofChange: 'of one change in the history',
   takenFor: 'Labelled {term}, taken for {predicted}',
   anyTakenFor: 'Taken for {predicted}',
   someChosen: { one: '{count} work chosen elsewhere', other: '{count} works chosen elsewhere' },

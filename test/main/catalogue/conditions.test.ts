@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { artworkTable } from '#main/catalogue/artworks.ts'
 import { fieldQuery } from '#main/catalogue/fields.ts'
-import { countWorks, findWorks } from '#main/catalogue/findWorks.ts'
+import { countWorks, findWorks, sortKeys } from '#main/catalogue/findWorks.ts'
 import { openCatalogue } from '#main/catalogue/open.ts'
 import { workEvidenceQuery } from '#main/catalogue/workEvidence.ts'
 import type { Condition, EvidenceKey } from '#preload/api.ts'
@@ -97,6 +97,10 @@ test.each<[EvidenceKey, (work: SyntheticWork) => number]>([
     const sign = descending ? -1 : 1
     const sorted = known.toSorted((a, b) => sign * (value(a) - value(b)) || a.id - b.id).map(({ id }) => id)
     expect(findWorks(db, { sort, sortOf: 'style', descending }, threshold)).toEqual([...sorted, ...unknown])
+    const keys = sortKeys(db, { sort, sortOf: 'style', descending }, [unknown[0]!, ...sorted.slice(0, 50)])
+    expect(keys[0]).toBeNull()
+    for (const [index, id] of sorted.slice(0, 50).entries())
+      expect(keys[index + 1]).toBeCloseTo(value(works[id - 1]!), 9)
   }
   const told = workEvidenceQuery(db)([known[5]!.id, unknown[0]!, known[2]!.id], 'style', threshold)
   expect(told.map(({ id }) => id)).toEqual([known[5]!.id, known[2]!.id])
@@ -118,6 +122,14 @@ test('sorting by the share of the artist’s works reads what the witness has sa
   expect(shares.length).toBeGreaterThan(10)
   expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   for (const { id, values } of told) expect(values.artist).toBe(id < 30 ? (id % 5) / 4 : null)
+})
+
+test('works are sorted by the year of a column, and by their size', () => {
+  const byYear = works.toSorted((a, b) => Number(b.record['year']) - Number(a.record['year']) || a.id - b.id)
+  expect(findWorks(db, { sort: 'year', descending: true }, threshold)).toEqual(byYear.map(({ id }) => id))
+  expect(sortKeys(db, { sort: 'year' }, [3, 1])).toEqual([1853, 1851])
+  expect(sortKeys(db, { sort: 'size' }, [3, 1])).toEqual([null, null])
+  expect(findWorks(db, { sort: 'size', descending: true }, threshold)).toEqual(works.map(({ id }) => id))
 })
 
 test('the columns of the records are known with their dates; a search follows a changed title and record', () => {
@@ -145,5 +157,10 @@ test('what somebody has noted is found, and the search index holds what the work
     `insert into verdict (artwork, attribute, kind, reason, actor, at) values (12, 1, 'keep', 'Signature très douteuse', 'me', '')`,
   ).run()
   expect(findWorks(db, { text: 'TRES DOUTEUSE' }, threshold)).toEqual([12])
+  db.exec(`insert into change (id, kind, facts, actor, at) values (9001, 'mark', '{}', 'me', '');
+    insert into mark (id, artwork, kind, text, actor, at, change) values (1, 14, 'note', 'Ask the restorer', 'me', '', 9001), (2, 15, 'note', 'Ask nobody', 'me', '', 9001);
+    insert into current_mark (artwork, kind, mark) values (14, 'note', 1)`)
+  expect(findWorks(db, { text: 'ask restorer' }, threshold)).toEqual([14])
+  expect(findWorks(db, { text: '"ask nobody"' }, threshold)).toEqual([]) // it was removed
   db.prepare(`insert into work_search (work_search, rank) values ('integrity-check', 1)`).run()
 })
