@@ -36,13 +36,13 @@ export function queueHandlers({ session, settings, backbone }: App): Handlers<Ap
 
 /** A row of the queue as the contract shows it. */
 export function asEntry(row: QueueRow, attribute: string, rank: number, threshold: number): QueueEntry {
-  const { decided, parts, ...rest } = row
+  const { decided, reopened, parts, ...rest } = row
   const isFlagged = row.score < threshold && (decided === null || decided === 'skip')
   return {
     rank,
     attribute,
     ...rest,
     flagged: isFlagged,
-    reasons: reasonsFor({ ...rest, parts: JSON.parse(parts) as Parts }, threshold),
+    reasons: [...(reopened === null ? [] : [reopened]), ...reasonsFor({ ...rest, parts: JSON.parse(parts) as Parts }, threshold)], // prettier-ignore
   }
 }

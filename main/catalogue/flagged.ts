@@ -1,9 +1,10 @@
 export const currentRun = /* sql */ `(select id from run where is_current = 1)`
 
-/** A verdict stands on the label that `about` names. Who skips a label has not decided it. Columns of `about`: artwork, attribute. */
+/** A verdict stands on the label that `about` names. Who skips a label has not decided it; new evidence opens a kept one again. Columns of `about`: artwork, attribute. */
 export const isDecided = (about: string) => /* sql */ `
   exists (select 1 from decision as ruling join verdict on verdict.id = ruling.verdict
-    where ruling.artwork = ${about}.artwork and ruling.attribute = ${about}.attribute and verdict.kind <> 'skip')`
+    where ruling.artwork = ${about}.artwork and ruling.attribute = ${about}.attribute and verdict.kind <> 'skip'
+      and not exists (select 1 from reopened where reopened.verdict = verdict.id))`
 
 /** The evidence is about the label that stands, not about one that it has replaced. */
 export const isOfLabel = /* sql */ `

@@ -407,4 +407,13 @@ export const migrations = [
     ) strict, without rowid;
     create index near_copy_by_leader on near_copy (leader);
   `,
+  /* sql */ `
+    -- Kept labels that are back in the queue: what speaks against them is newer than the verdict, and the reason says what it is.
+    create table reopened (
+      verdict integer primary key references verdict,
+      run integer not null references run,
+      reason text not null check (reason <> ''),
+      at text not null
+    ) strict;
+  `,
 ]

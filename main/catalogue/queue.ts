@@ -16,6 +16,8 @@ export type QueueRow = {
   parts: string
   /** Kind of the verdict that stands on this label, if any. */
   decided: string | null
+  /** Why a kept label is back, in a sentence; null: it is not. */
+  reopened: string | null
 }
 /** A label that the current run says nothing about: its term is too rare, or it is newer than the run. */
 export type UnjudgedRow = Omit<QueueRow, Evidence> & { [K in Evidence]: null }
@@ -24,7 +26,7 @@ type Evidence = 'suggestion' | 'labelProbability' | 'suggestionProbability' | 's
 const columns = /* sql */ `
   artwork.id as artwork, artwork.file, artwork.title, artwork.sha256, given.name as label, suggestion.name as suggestion,
   evidence.given_probability as labelProbability, evidence.suggestion_probability as suggestionProbability, evidence.score,
-  evidence.parts, verdict.kind as decided`
+  evidence.parts, iif(reopened.verdict is null, verdict.kind, null) as decided, reopened.reason as reopened`
 
 const entries = /* sql */ `
   select ${columns} from evidence
@@ -34,7 +36,7 @@ const entries = /* sql */ `
   join term as given on given.id = evidence.given
   join term as suggestion on suggestion.id = evidence.suggestion
   left join decision on decision.artwork = evidence.artwork and decision.attribute = evidence.attribute
-  left join verdict on verdict.id = decision.verdict
+  left join verdict on verdict.id = decision.verdict left join reopened on reopened.verdict = verdict.id
   where evidence.run = ${currentRun} and evidence.attribute = :attribute`
 
 /** A label skipped since the run that shows it waits at the end; the next run brings it back to its place. */
@@ -43,7 +45,7 @@ const skippedSince = /* sql */ `coalesce(verdict.kind = 'skip' and verdict.run i
 /** Labels in the order in which they should be looked at: worst first, and those skipped since the run at the end. */
 export function queueQuery(db: Catalogue) {
   const waiting = db.prepare<[{ attribute: number; below: number; limit: number; offset: number }], QueueRow>(`
-    ${entries} and evidence.score < :below and (verdict.kind is null or verdict.kind = 'skip')
+    ${entries} and evidence.score < :below and (verdict.kind is null or verdict.kind = 'skip' or reopened.verdict is not null)
     order by ${skippedSince}, evidence.score, artwork.id limit :limit offset :offset`)
   const all = db.prepare<[{ attribute: number }], (QueueRow | UnjudgedRow) & { isSkipped: 0 | 1 }>(`
     select ${columns}, ${skippedSince} as isSkipped from current_label
@@ -53,7 +55,7 @@ export function queueQuery(db: Catalogue) {
       and evidence.artwork = current_label.artwork and evidence.given = current_label.term
     left join term as suggestion on suggestion.id = evidence.suggestion
     left join decision on decision.artwork = current_label.artwork and decision.attribute = current_label.attribute
-    left join verdict on verdict.id = decision.verdict
+    left join verdict on verdict.id = decision.verdict left join reopened on reopened.verdict = verdict.id
     where current_label.attribute = :attribute order by artwork.id`)
   const one = db.prepare<[{ attribute: number; artwork: number }], QueueRow>(`
     ${entries} and evidence.artwork = :artwork`)

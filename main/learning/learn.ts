@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { CurvePoint, JobResult, LearnOptions, RunAttribute } from '#preload/api.ts'
 import { embeddingTable } from '../catalogue/embeddings.ts'
 import { learnedTermTable } from '../catalogue/learnedTerms.ts'
+import { reopenedTable } from '../catalogue/reopened.ts'
 import { runTable } from '../catalogue/runs.ts'
 import { metrics, type Metrics } from '../evidence/metrics.ts'
 import { describeRun } from './describeRun.ts'
@@ -16,6 +17,7 @@ import { gather, type AttributeSet } from './gather.ts'
 import { predictionFile, readPredictions, runFolder } from './predictions.ts'
 import type { Recipe } from './recipeSchema.ts'
 import { findRecipe } from './recipes.ts'
+import { keptInDoubt } from './reopen.ts'
 import { sweepRunFolders } from './runFiles.ts'
 import { asRun } from './runView.ts'
 import { readyToVote, vote } from './vote.ts'
@@ -63,13 +65,18 @@ export async function learn(given: GivenJob): Promise<Extract<JobResult, { kind:
     const before = runs.current()
     const attributes = judged.map(({ learned: attribute }) => attribute)
     const queueChange = before ? runs.difference(before.id, run, job.threshold) : null
-    runs.finish(run, (Date.now() - startedAt.getTime()) / 1000, {
-      attributes,
-      queueChange,
-      network: job.network.name,
-      isCutShort: learned.isCutShort,
-      votes: learned.votes,
+    const finish = db.transaction(() => {
+      runs.finish(run, (Date.now() - startedAt.getTime()) / 1000, {
+        attributes,
+        queueChange,
+        network: job.network.name,
+        isCutShort: learned.isCutShort,
+        votes: learned.votes,
+      })
+      const reopened = judged.flatMap(({ inDoubt }) => inDoubt)
+      reopenedTable(db).put(run, new Date().toISOString(), reopened)
     })
+    finish()
   } catch (error) {
     runs.tidy()
     await rm(folder, { recursive: true, force: true })
@@ -111,7 +118,8 @@ const keepingCurve = (job: LearnJob, curve: CurvePoint[]): LearnJob => ({
   },
 })
 
-type Judgement = { learned: RunAttribute; measures: Metrics }
+/** inDoubt: labels that somebody kept and the run finds new evidence against. */
+type Judgement = { learned: RunAttribute; measures: Metrics; inDoubt: ReturnType<typeof keptInDoubt> }
 type Judged = { run: number; works: number[]; set: AttributeSet; l2: number }
 type ToJudge = { run: number; seed: number; works: number[]; learned: Learned; recipe: Recipe }
 
@@ -124,9 +132,9 @@ async function judgeRun(job: LearnJob, { run, seed, works, learned, recipe }: To
   await learnCompanions(job, { run, seed, works, sets, l2, isFixedSplit })
   const judged: Judgement[] = []
   for (const [index, set] of sets.entries()) {
-    const { learned: attribute, measures } = await judge(job, { run, works, set, l2: l2[index]! })
+    const { learned: attribute, measures, inDoubt } = await judge(job, { run, works, set, l2: l2[index]! })
     const helped = learned.helped[index]
-    judged.push({ learned: { ...attribute, ...(helped ? { helped } : {}) }, measures })
+    judged.push({ learned: { ...attribute, ...(helped ? { helped } : {}) }, measures, inDoubt })
     job.progress({ stage: 'comparing', done: index + 1, total: sets.length })
   }
   return judged
@@ -154,7 +162,8 @@ async function judge(
   const flagged = rows.filter(({ score }) => score < threshold).length
   const unseen = set.apart === null ? await measuredOrNull(unseenFile(collectionFolder, run, set.id), works, set) : null
   const learned: RunAttribute = {  name: set.name, works: count, accuracy, top3, macroF1, flagged, l2, terms: names, tooRare: set.tooRare, leftOut: set.leftOut, apart: set.apart, unseen, ...members } // prettier-ignore
-  return { learned, measures }
+  const inDoubt = keptInDoubt(db, { run, attribute: set.id, threshold }, rows)
+  return { learned, measures, inDoubt }
 }
 
 /** Of the labelled works of which the file says something. Throws ENOENT. */

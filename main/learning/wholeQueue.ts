@@ -29,7 +29,7 @@ export async function wholeQueue(
   const known = knownLabels(db, id, indexOf)
   const retired = new Set(termTable(db).all(id).flatMap(({ name, retiredAt }) => (retiredAt === null ? [] : [name]))) // prettier-ignore
   return rows.toSorted(inOrder).map((row, index) => {
-    const { decided, isSkipped: _, parts, ...rest } = row
+    const { decided, isSkipped: _, parts, reopened, ...rest } = row
     const place = { rank: index + 1, attribute }
     if (rest.score === null) {
       const nothing = { suggestion: '', labelProbability: 0, suggestionProbability: 0, score: 1, flagged: false }
@@ -45,7 +45,7 @@ export async function wholeQueue(
       ...place,
       ...rest,
       flagged,
-      reasons: reasonsFor({ ...rest, parts: JSON.parse(parts!) as Parts }, threshold),
+      reasons: [...(reopened === null ? [] : [reopened]), ...reasonsFor({ ...rest, parts: JSON.parse(parts!) as Parts }, threshold)], // prettier-ignore
     }
   })
 }

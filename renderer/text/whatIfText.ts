@@ -13,7 +13,9 @@ export function whatIfSentences(card: EvidenceCard): string[] {
   const without = card.whatIf
     .filter((one) => one.kind === 'without' && size(one) > Math.log(worthTelling))
     .toSorted((a, b) => size(b) - size(a))
-  return [...more, ...without].slice(0, mostSentences).map((one) => sentence(one, card))
+  const told = [...more, ...without].slice(0, mostSentences).map((one) => sentence(one, card))
+  const stays = card.score < card.threshold && card.whatIf.every(({ score }) => score < card.threshold)
+  return told.length === 0 && stays ? [t('evidence.nothingAlone')] : told
 }
 
 function sentence(one: WhatIf, { label, artist, score, batch }: EvidenceCard): string {

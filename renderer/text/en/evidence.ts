@@ -32,6 +32,7 @@ export const evidence = {
     other:
       'Judged by itself, not together with the artist’s {count} works with this label, the chance that {label} is right would be {chance} instead of {now}.',
   },
+  nothingAlone: 'Nothing alone: whatever is left out, the label stays doubtful.',
   confirmed: '{title}, {percent} alike, confirmed by {actor}, {day}',
   confirmedBy: { one: '{count} of them confirmed by {names}', other: '{count} of them confirmed by {names}' },
   traceTitle: 'How this was found',
