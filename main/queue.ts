@@ -6,6 +6,7 @@ import { labelTable } from './catalogue/labels.ts'
 import { queueQuery, type QueueRow } from './catalogue/queue.ts'
 import { reasonsFor } from './evidence/reasons.ts'
 import type { Parts } from './evidence/parts.ts'
+import { groupQueue } from './learning/lookAlikes.ts'
 import { proof } from './learning/proof.ts'
 
 const mostEntries = 1000
@@ -20,6 +21,8 @@ export function queueHandlers({ session, settings, backbone }: App): Handlers<Ap
       return rows.map((row, index) => asEntry(row, attribute, offset + index + 1, threshold()))
     },
     summary: ({ attribute }) => ({ attribute, ...queueQuery(db()).summary(attributeId(attribute), threshold()) }),
+    groups: ({ attribute, by, flaggedOnly }) =>
+      groupQueue(session.current(), attribute, by, flaggedOnly ? threshold() : 2),
     proof: async (options) => {
       const { folder } = session.current()
       const place = { db: db(), collectionFolder: folder, backbone: await backbone() }

@@ -23,7 +23,7 @@ import type { CollectionMap, MapColours, MapGroups } from './api/map.ts'
 import type { CurvePoint, LearnOptions, LearningPlan, ModelCard } from './api/learning.ts'
 import type { Mark, MarkKind } from './api/marks.ts'
 import type { Overview } from './api/overview.ts'
-import type { Proof, QueueEntry, QueueSummary } from './api/queue.ts'
+import type { GroupBy, Groups, Proof, QueueEntry, QueueSummary } from './api/queue.ts'
 import type { FormNode, Recipe, RecipeContent, RecipeProblem } from './api/recipes.ts'
 import type { Run } from './api/runs.ts'
 import type { DaySummary } from './api/summary.ts'
@@ -202,6 +202,8 @@ export type Api = {
   queue: {
     list(options: { attribute: string; limit: number; offset: number; flaggedOnly: boolean }): QueueEntry[]
     summary(options: { attribute: string }): QueueSummary
+    /** Works that wait for a verdict and look alike, or have the same artist or label; at most 200 groups. */
+    groups(options: { attribute: string; by: GroupBy; flaggedOnly: boolean }): Groups
     /** What the review screen shows beside an entry: the closest works of the given and of the suggested term. */
     proof(options: { artwork: number; attribute: string; count: number }): Proof
   }

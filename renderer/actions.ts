@@ -1,5 +1,6 @@
 import { collectionActions } from './collection/collectionActions.ts'
 import type { IconName } from './lib/Icon.svelte'
+import { looksActions } from './looks/looksActions.ts'
 import { markActions } from './marks/markActions.ts'
 import { reviewActions } from './review/reviewActions.ts'
 import { chooseCollection, closeCollection, openSample } from './state/openCollections.ts'
@@ -85,6 +86,7 @@ export const actions: readonly KeyedAction[] = [
   ...collectionActions,
   ...workActions,
   ...reviewActions,
+  ...looksActions,
   ...markActions,
   ...viewerActions,
 ].map(keyed)

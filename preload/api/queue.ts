@@ -32,3 +32,17 @@ export type Proof = {
   /** Most probable terms, out of sample. */
   probabilities: { term: string; probability: number }[]
 }
+
+/** What the works of a group have in common beside the suggestion: their looks, their artist, or their label. */
+export type GroupBy = 'look' | 'artist' | 'label'
+
+/** Works for which the same term is suggested, to be decided in one go; largest group first. */
+export type Groups = {
+  suggestion: string
+  /** Worst first. */
+  artworks: number[]
+  /** What they are labelled, most frequent first. */
+  labels: { term: string; works: number }[]
+  /** Where they are grouped by artist. */
+  artist: string | null
+}[]

@@ -97,6 +97,18 @@ class Works {
     else this.selected = new Set([...this.selected, id])
   }
 
+  #beforeFrame: ReadonlySet<number> | null = null
+
+  /** A frame is being drawn over these cells; `add`: they join those chosen before it. */
+  frame(indices: number[], add: boolean) {
+    this.#beforeFrame ??= add ? this.selected : new Set()
+    this.selected = new Set([...this.#beforeFrame, ...indices.flatMap((index) => this.ids[index] ?? [])])
+  }
+
+  endFrame() {
+    this.#beforeFrame = null
+  }
+
   /** Another collection is open. */
   forget() {
     this.#question++

@@ -41,6 +41,24 @@ export function reveal(layout: GridLayout, index: number, scrollTop: number, hei
   return scrollTop
 }
 
+/** The cells that a rectangle touches; pixels of the whole grid, unscrolled: left, top, right, bottom. */
+export function touched(
+  layout: GridLayout,
+  count: number,
+  [left, top, right, bottom]: readonly [number, number, number, number],
+): number[] {
+  const { columns, cellWidth, cellHeight } = layout
+  const found: number[] = []
+  const [first, last] = [
+    Math.max(0, Math.floor(left / cellWidth)),
+    Math.min(columns - 1, Math.floor(right / cellWidth)),
+  ]
+  for (let row = Math.max(0, Math.floor(top / cellHeight)); row <= Math.floor(bottom / cellHeight); row++)
+    for (let column = first; column <= last; column++)
+      if (row * columns + column < count) found.push(row * columns + column)
+  return found
+}
+
 /** The cell that a key leads to from `index`; null: the key means nothing to a grid. */
 export function step(key: string, index: number, count: number, columns: number, rowsInView: number): number | null {
   const page = columns * Math.max(1, rowsInView)

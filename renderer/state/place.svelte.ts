@@ -3,6 +3,7 @@ const screens = [
   'collection',
   'work',
   'review',
+  'looks',
   'learn',
   'evaluate',
   'findings',

@@ -12,6 +12,7 @@ import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
 import { keys } from './en/keys.ts'
 import { learn } from './en/learn.ts'
+import { looks } from './en/looks.ts'
 import { marks } from './en/marks.ts'
 import { networks } from './en/networks.ts'
 import { overview } from './en/overview.ts'
@@ -44,6 +45,7 @@ export const en = {
   keys,
   learn,
   looked,
+  looks,
   marks,
   networks,
   overview,

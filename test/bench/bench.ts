@@ -5,6 +5,7 @@ import { benchFilter } from './filter.ts'
 import { benchEvaluate } from './evaluate.ts'
 import { benchMislabel } from './mislabel.ts'
 import { benchProbe } from './probe.ts'
+import { benchReview } from './review.ts'
 import { benchStep } from './step.ts'
 import { benchRetrain } from './retrain.ts'
 import { print, type Report } from './report.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Report>>> =
   probe: benchProbe,
   step: benchStep,
   retrain: benchRetrain,
+  review: benchReview,
   art: benchArt,
   evaluate: benchEvaluate,
   mislabel: benchMislabel,

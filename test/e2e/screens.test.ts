@@ -10,6 +10,7 @@ const screens: [hash: string, heading: RegExp][] = [
   ['work/12', /./],
   ['review', /^Review$/],
   ['findings', /^Findings$/],
+  ['looks/style', /^Look-alikes$/],
   ['learn', /^Learn$/],
   ['evaluate', /^Evaluate$/],
   ['overview', /^Overview$/],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inView, layOut, reveal, step } from '#renderer/lib/gridLayout.ts'
+import { inView, layOut, reveal, step, touched } from '#renderer/lib/gridLayout.ts'
 
 const grids = fc.record({
   count: fc.integer({ min: 1, max: 1_000_000 }),
@@ -43,4 +43,12 @@ test('down from above the short last row goes to its last cell, and up from the 
   expect(step('ArrowUp', 1, 8, 3, 2)).toBe(1)
   expect(step('a', 1, 8, 3, 2)).toBeNull()
   expect(step('End', 0, 0, 3, 2)).toBeNull()
+})
+
+test('a frame touches the cells that it overlaps, in whichever row, and none beyond the last', () => {
+  const layout = layOut(10, 400, 300, 100, 20) // four columns of 100 x 120
+  expect(touched(layout, 10, [0, 0, 99, 119])).toEqual([0])
+  expect(touched(layout, 10, [50, 100, 150, 130])).toEqual([0, 1, 4, 5])
+  expect(touched(layout, 10, [-20, 230, 900, 900])).toEqual([4, 5, 6, 7, 8, 9])
+  expect(touched(layout, 10, [250, 250, 390, 300])).toEqual([])
 })

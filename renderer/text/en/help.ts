@@ -22,6 +22,7 @@ export const help = {
   everywhere: 'Everywhere',
   inReview: 'In Review',
   inCollection: 'In the collection',
+  inLooks: 'With look-alikes',
   inWork: 'On a work’s page',
   gridMove: 'Move among the works',
   gridEnds: 'First and last work',

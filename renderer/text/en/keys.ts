@@ -5,6 +5,7 @@ export const keys = {
   search: 'Find a command or a key',
   everywhere: 'Everywhere',
   review: 'In Review',
+  looks: 'With look-alikes',
   collection: 'In the collection',
   work: 'On a work’s page',
   change: 'Change {key} for {command}',
