@@ -96,6 +96,18 @@ export const commands = {
     operand: 'ID',
     options: {},
   },
+  recipes: {
+    summary:
+      'Lists the ways to learn; shows, keeps, deletes or writes one, or lists every field that a recipe may have.',
+    options: {
+      show: { type: 'string', help: 'the id of a recipe: its JSON' },
+      save: { type: 'string', help: 'a JSON file: kept in the collection, so that --recipe knows its id' },
+      remove: { type: 'string', help: 'the id of a recipe of your own' },
+      export: { type: 'string', help: 'the id of a recipe, to be written to --out' },
+      out: { type: 'string', help: 'the file to write' },
+      fields: { type: 'boolean', help: 'what a recipe is made of, and what each field may hold' },
+    },
+  },
   runs: {
     summary: 'Lists what has been learned; brings back, deletes or compares runs, prints the model card of one.',
     options: {

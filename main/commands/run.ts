@@ -22,6 +22,7 @@ import {
 import { findCommand } from './find.ts'
 import { findingsCommand } from './findings.ts'
 import { reportCommand } from './report.ts'
+import { recipesCommand } from './recipes.ts'
 import { runsCommand } from './runs.ts'
 import { summaryCommand } from './summary.ts'
 
@@ -118,6 +119,8 @@ function run(context: Context): Promise<Answer> {
       return addBackboneCommand(context)
     case 'remove-backbone':
       return removeBackboneCommand(context)
+    case 'recipes':
+      return recipesCommand(context)
     case 'runs':
       return runsCommand(context)
     case 'report':
@@ -161,11 +164,19 @@ async function trainCommand({ app, args, finish }: Context): Promise<Answer> {
   )
   if (result?.kind !== 'learning') throw new Error('The learning gave no result')
   const lines = result.run.attributes.map(
-    ({ name, works, accuracy, top3, macroF1, flagged }) =>
-      `${name}: ${works} labels, ${percent(accuracy)} agree out of sample, ${percent(top3)} within three, macro-F1 ${macroF1.toFixed(3)}, ${flagged} doubtful.\n`,
+    ({ name, works, accuracy, top3, macroF1, flagged, apart, unseen }) =>
+      `${name}: ${works} labels, ${percent(accuracy)} agree out of sample${apart ? ` (all works of one ${apart} on one side)` : ''}, ${percent(top3)} within three, macro-F1 ${macroF1.toFixed(3)}, ${flagged} doubtful.\n${unseen ? `  On artists that a quick look does not know: ${percent(unseen.accuracy)}.\n` : ''}`,
   )
-  const note = result.note === null ? '' : `${result.note}\n`
-  return { text: lines.join('') + note, json: { run: result.run, note: result.note } }
+  const notes = [
+    ...(result.note === null ? [] : [`${result.note}\n`]),
+    ...(result.run.isFixedSplit
+      ? ['One fixed split: only its test works are judged, and only they are in the queue.\n']
+      : []),
+    ...(result.run.isCutShort
+      ? ['The time given was over before all was learned: this is the best that it had.\n']
+      : []),
+  ]
+  return { text: [...lines, ...notes].join(''), json: { run: result.run, note: result.note } }
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`

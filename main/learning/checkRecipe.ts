@@ -18,7 +18,9 @@ function problemOf(issue: v.BaseIssue<unknown>): RecipeProblem {
   const keys = path === '' ? [] : path.split('.')
   if (issue.expected === 'never') {
     const around = nodeAt(keys.slice(0, -1), issue)
-    return { path, message: `is not a field of a recipe here; there are: ${fieldNames(around).join(', ')}` }
+    const fields = around ? fieldsAt(around, issue.path?.at(-1)?.input) : []
+    const there = [...(around?.kind === 'variant' ? ['kind'] : []), ...fields.map(({ key }) => key)]
+    return { path, message: `is not a field here; there are: ${there.join(', ')}` }
   }
   const found = nodeAt(keys, issue)
   const allowed = found ? allowedIn(found) : `must be ${issue.expected ?? 'another value'}`
@@ -49,13 +51,6 @@ function fieldsAt(node: FormNode, around: unknown): readonly FormField[] {
   const kind = (around as { kind?: unknown } | null)?.kind
   return node.options.find(({ value }) => value === kind)?.fields ?? []
 }
-
-const fieldNames = (node: FormNode | null): string[] =>
-  node?.kind === 'object'
-    ? node.fields.map(({ key }) => key)
-    : node?.kind === 'variant'
-      ? ['kind', ...new Set(node.options.flatMap(({ fields }) => fields.map(({ key }) => key)))]
-      : []
 
 /** What may stand in a field, to be read after its name. */
 export function allowedIn(node: FormNode): string {

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import type { FormField, FormNode } from '#preload/api.ts'
 import { recipeSchema } from './recipeSchema.ts'
 
+type Action = { type: string; requirement?: number; pipe?: readonly Action[] }
+
 /** What the walk needs to know of a schema: valibot's are plain objects. */
 type Schema = v.GenericSchema & {
   wrapped?: Schema
@@ -10,7 +12,7 @@ type Schema = v.GenericSchema & {
   item?: Schema
   value?: Schema
   literal?: string
-  pipe?: readonly { kind: string; type: string; requirement?: number }[]
+  pipe?: readonly Action[]
 }
 
 /** The schema of recipes as a form: names, help and limits of every field, in its order. */
@@ -72,12 +74,15 @@ function bare(schema: Schema): Schema {
   return schema.type === 'optional' || schema.type === 'nullable' ? bare(schema.wrapped!) : schema
 }
 
-function limit({ pipe }: Schema, type: string): number | null {
-  return pipe?.find((action) => action.type === type)?.requirement ?? null
-}
+const limit = (schema: Schema, type: string): number | null =>
+  actionsOf(schema).find((action) => action.type === type)?.requirement ?? null
+
+/** A pipe begins with its schema, which may have a pipe of its own. */
+const actionsOf = ({ pipe = [] }: { pipe?: readonly Action[] }): Action[] =>
+  pipe.flatMap((action, at) => (at === 0 ? actionsOf(action) : [action]))
 
 function numberOf(schema: Schema): FormNode {
-  const isWhole = schema.pipe?.some(({ type }) => type === 'integer') ?? false
+  const isWhole = actionsOf(schema).some(({ type }) => type === 'integer')
   const [least, most, above, below] = ['min_value', 'max_value', 'gt_value', 'lt_value'].map((type) => limit(schema, type)) // prettier-ignore
   return { kind: 'number', isWhole, least: least!, most: most!, above: above!, below: below! }
 }

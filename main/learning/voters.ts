@@ -35,11 +35,12 @@ export function findVoters(db: Catalogue, { runs: wanted }: EnsembleRecipe, opti
 }
 
 function newestOfEach(db: Catalogue): Run[] {
+  const all = runTable(db).all()
+  const learned = all.map(asRun).filter(({ votes }) => votes.length === 0)
   const newest = new Map<string, Run>()
-  for (const run of runTable(db).all().map(asRun))
-    // prettier-ignore
-    if (run.votes.length === 0 && !newest.has(`${run.recipe} ${run.backbone}`))
-      newest.set(`${run.recipe} ${run.backbone}`, run)
+  // One fixed split judges few works: runs by it vote among themselves.
+  for (const run of learned.filter(({ isFixedSplit }) => isFixedSplit === learned[0]!.isFixedSplit))
+    if (!newest.has(`${run.recipe} ${run.backbone}`)) newest.set(`${run.recipe} ${run.backbone}`, run)
   return [...newest.values()]
 }
 
