@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { CurvePoint } from '#preload/api.ts'
 import packageJson from '../../package.json' with { type: 'json' }
+import type { Backbone } from '../engine/api.ts'
 import { propertyTable } from '../catalogue/properties.ts'
 import { describedNetwork } from './chooseNetwork.ts'
 import type { Learned, TaskJob } from './engineTasks.ts'
@@ -11,7 +12,7 @@ import { modelCard, type CardFacts } from './modelCard.ts'
 import { modelFiles } from './modelFiles.ts'
 import { runFolder } from './predictions.ts'
 import { writeRunFiles } from './runFiles.ts'
-import type { EnsembleInput } from './vote.ts'
+import { readInputs, writeInputs, type EnsembleInput } from './modelInputs.ts'
 
 type Told = Omit<CardFacts, 'collection' | 'version' | 'backbone' | 'model' | 'votes' | 'inputs' | 'isCutShort'> & {
   curve: readonly CurvePoint[]
@@ -26,25 +27,29 @@ export async function describeRun(
   const folder = runFolder(collectionFolder, learned.run)
   const file = modelFiles[learned.recipe.kind]
   const model = { file, ...(await fingerprint(path.join(folder, file))) }
+  const described = describedNetwork(network)
   const collection = propertyTable(db).get('name') ?? path.basename(collectionFolder, '.connoisseur')
   const card = modelCard({
     ...learned,
     votes: outcome.votes,
     isCutShort: outcome.isCutShort,
-    inputs: await inputsOf(folder),
+    inputs: await inputsOf(folder, learned.run, described),
     model,
     collection,
     version: packageJson.version,
-    backbone: describedNetwork(network),
+    backbone: described,
   })
   const terms = Object.fromEntries(learned.attributes.map((attribute) => [attribute.learned.name, attribute.learned.terms])) // prettier-ignore
   await writeRunFiles(folder, { card, recipe: learned.recipe, curve, terms })
 }
 
-/** What the inputs of a vote take; none: the run has one network. */
-async function inputsOf(folder: string): Promise<EnsembleInput[]> {
-  const text = await readFile(path.join(folder, 'inputs.json'), 'utf8').catch(() => '[]')
-  return JSON.parse(text) as EnsembleInput[]
+/** What the inputs of the model take; a vote has written it down already. */
+async function inputsOf(folder: string, run: number, { input }: Backbone): Promise<EnsembleInput[]> {
+  const known = await readInputs(folder)
+  if (known) return known
+  const own = [{ ...input, runs: [run] }]
+  await writeInputs(folder, own)
+  return own
 }
 
 /** Of a file. */

@@ -4,7 +4,7 @@ import type { Metrics } from '../evidence/metrics.ts'
 import { loadingCode } from './modelCardCode.ts'
 import { artistLimits, howJudged } from './modelCardSplit.ts'
 import type { Recipe } from './recipeSchema.ts'
-import type { EnsembleInput } from './vote.ts'
+import type { EnsembleInput } from './modelInputs.ts'
 
 /** What a model card tells of a run. `measures.terms` are in the order of `learned.terms`. */
 export type CardFacts = {

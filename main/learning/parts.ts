@@ -1,4 +1,3 @@
-import { ApiError } from '#preload/rpc.ts'
 import { dealFolds, dealGroups, dealShares, type Shares } from './folds.ts'
 import type { AttributeSet } from './gather.ts'
 import type { Preparation } from './preparationSchema.ts'
@@ -76,9 +75,8 @@ function dealTogether(
   const { seed, preparation } = options
   const { stratify } = preparation.split
   const labelled = [...works.keys()].filter((at) => sets.some(({ images }) => images.has(at)))
-  const leading = stratify === null ? sets : sets.filter(({ set }) => set.name.toLowerCase() === stratify.toLowerCase())
-  if (stratify !== null && sets.length > 0 && leading.length === 0)
-    throw new ApiError('bad-preparation', `The recipe spreads works evenly by ${stratify}, which is not among what is learned: ${sets.map(({ set }) => set.name).join(', ')}.`) // prettier-ignore
+  const named = sets.filter(({ set }) => set.name.toLowerCase() === stratify?.toLowerCase())
+  const leading = named.length > 0 ? named : sets
   const sha256 = (at: number) => sets.find(({ images }) => images.has(at))!.images.get(at)!
   const terms = termNumbers(leading)
   const shares = sharesOf(options)

@@ -43,7 +43,7 @@ const filter = v.strictObject({
 const stratify = v.optional(
   field(
     'Spread evenly by',
-    'The attribute whose terms are spread evenly over the parts, and by whose parts all attributes are judged. Empty: each by its own.',
+    'The attribute whose terms are spread evenly over the parts, and by whose parts all attributes are judged. Empty, or not learned: each by its own.',
     v.nullable(words),
     'style',
   ),

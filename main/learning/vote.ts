@@ -3,18 +3,15 @@ import type { Vote } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import type { Backbone } from '../engine/api.ts'
 import type { EnsembleTask } from '../engine/networks/ensemble.ts'
-import { writeAtomically } from '../engine/writeAtomically.ts'
 import { backboneOfRun } from './backbones.ts'
 import { modelOf, type Learned, type Task, type TaskJob } from './engineTasks.ts'
 import { modelFiles } from './modelFiles.ts'
+import { readInputs, writeInputs, type EnsembleInput } from './modelInputs.ts'
 import { foldColumns, predictionFile, readPredictions, runFolder, writeRows } from './predictions.ts'
 import type { EnsembleRecipe } from './recipeSchema.ts'
 import { runTable } from '../catalogue/runs.ts'
 import { mix, voteWeights } from './softVote.ts'
 import { findVoters, type Election } from './voters.ts'
-
-/** What the input of an ensemble takes, beside its model: an image for each network that looks in another way. */
-export type EnsembleInput = Backbone['input'] & { runs: number[] }
 
 type Ready = { sets: Election['set'][]; elections: Election[]; recipe: EnsembleRecipe }
 
@@ -87,12 +84,12 @@ function votesOf(elections: readonly Election[], weights: readonly number[][]): 
 async function writeModel(job: TaskJob, elections: readonly Election[], weights: readonly number[][], run: number) {
   const runs = [...new Set(elections.flatMap(({ voters }) => voters.map((voter) => voter.run.id)))].toSorted((a, b) => a - b) // prettier-ignore
   const networks = await Promise.all(runs.map((id) => networkOf(job, id)))
-  const inputs = sharedInputs(runs, networks.map(({ backbone }) => backbone.input)) // prettier-ignore
+  const inputs = sharedInputs(runs, networks.map(({ input }) => input)) // prettier-ignore
   const task: EnsembleTask = {
-    members: networks.map(({ model, pretrained, backbone }, at) => ({
+    members: networks.map(({ model, pretrained, input }, at) => ({
       model,
       pretrained,
-      input: { own: backbone.input.name, shared: inputs.find((input) => input.runs.includes(runs[at]!))!.name },
+      input: { own: input.name, shared: inputs.find((one) => one.runs.includes(runs[at]!))!.name },
     })),
     attributes: elections.map(({ set, voters }, index) => {
       const at = (id: number) => voters.findIndex((voter) => voter.run.id === id)
@@ -106,8 +103,7 @@ async function writeModel(job: TaskJob, elections: readonly Election[], weights:
     output: modelOf(job, { kind: 'ensemble' }, run),
   }
   await job.engine.run((api) => api.ensemble.write(task), job.signal)
-  const file = path.join(runFolder(job.collectionFolder, run), 'inputs.json')
-  await writeAtomically(file, Buffer.from(`${JSON.stringify(inputs, null, 2)}\n`))
+  await writeInputs(runFolder(job.collectionFolder, run), inputs)
 }
 
 async function networkOf({ db, collectionFolder, backbone: bundled }: TaskJob, id: number) {
@@ -117,7 +113,9 @@ async function networkOf({ db, collectionFolder, backbone: bundled }: TaskJob, i
   const { kind } = JSON.parse(row.recipe) as { kind?: keyof typeof modelFiles }
   const model = path.join(runFolder(collectionFolder, id), modelFiles[kind ?? 'probe'])
   const { backbone } = known
-  return { model, backbone, pretrained: kind === 'fine-tune' ? null : { model: known.model, features: backbone.outputs.features } } // prettier-ignore
+  const [own] = (await readInputs(runFolder(collectionFolder, id))) ?? []
+  const { runs: _, ...input } = own ?? { ...backbone.input, runs: [] }
+  return { model, input, pretrained: kind === 'fine-tune' ? null : { model: known.model, features: backbone.outputs.features } } // prettier-ignore
 }
 
 /** Networks that take the same image share an input; where there are several, each has a number. */

@@ -43,7 +43,8 @@ async function planted(spread: number) {
   await file.write([...works.keys()], Float32Array.from({ length: count * dimension }, (_, i) => Math.max(0, centres[truth(Math.floor(i / dimension))]![i % dimension]! + normal()))) // prettier-ignore
   await file.close()
   const backbone = { key: 'planted', model: '', backbone: { dimension, outputs: { features: 'features' } } } as unknown as KnownBackbone // prettier-ignore
-  const job = { db, collectionFolder: folder, engine: newEngine().engine, backbone, executor: 'cpu' as const, signal: new AbortController().signal, progress: () => {} } // prettier-ignore
+  const network = { backbone, scratch: null, name: '', note: null }
+  const job = { network, db, collectionFolder: folder, engine: newEngine().engine, backbone, executor: 'cpu' as const, signal: new AbortController().signal, progress: () => {} } // prettier-ignore
   const usual = await findRecipe('probe')
   if (usual.kind !== 'probe') throw new Error(usual.kind)
   let run = 0
