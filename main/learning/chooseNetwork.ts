@@ -63,6 +63,6 @@ export function phasesFor(recipe: FineTuneRecipe, { scratch }: ChosenNetwork): F
 /** What a model card tells of the network that training began with. */
 export function describedNetwork({ backbone, scratch, name }: ChosenNetwork): Backbone {
   if (!scratch) return backbone.backbone
-  const { id, file, outputs, dimension, parameters } = backbone.backbone
-  return { id, name, file, sha256: '', licence: 'none needed', origin: 'trained here alone', input: scratchInput(scratch.size), outputs, dimension, parameters } // prettier-ignore
+  const { id, outputs, dimension, parameters } = backbone.backbone
+  return { id, name, file: '', sha256: '', licence: '', origin: '', input: scratchInput(scratch.size), outputs, dimension, parameters } // prettier-ignore
 }

@@ -15,6 +15,7 @@ export type CardFacts = {
   recipe: Recipe
   seed: number
   works: number
+  /** The network that training began with; its file is empty where that had learned nothing. */
   backbone: Backbone
   attributes: readonly { learned: RunAttribute; measures: Metrics }[]
   /** The trained network in the run's folder. */
@@ -66,7 +67,7 @@ function frontMatter({ collection, run, attributes, backbone }: CardFacts): stri
     'pipeline_tag: image-classification',
     'tags: [art, cultural-heritage, image-classification, onnx, connoisseur]',
     'license: other',
-    `license_name: ${JSON.stringify(`network under ${backbone.licence || 'an unknown licence'}, labels of the collection`)}`,
+    `license_name: ${JSON.stringify(`${backbone.file === '' ? 'network trained here from nothing' : `network under ${backbone.licence || 'an unknown licence'}`}, labels of the collection`)}`,
     'model-index:',
     `  - name: ${JSON.stringify(`${collection}, run ${run}`)}`,
     '    results:',
@@ -144,7 +145,7 @@ ${JSON.stringify(recipe, null, 2)}
 \`\`\``
 }
 
-function networks({ backbone: { name, file, sha256, licence, origin }, model, recipe }: CardFacts): string {
+function networks({ backbone: { name, file, sha256 }, backbone, model, recipe }: CardFacts): string {
   const learnedFrom =
     recipe.kind === 'probe'
       ? `\`${model.file}\` holds the heads, learned from all labelled works; it takes the features that the pretrained network makes.`
@@ -154,17 +155,20 @@ function networks({ backbone: { name, file, sha256, licence, origin }, model, re
   const before = { probe: 'pretrained, needed as well', 'fine-tune': 'pretrained, what training began with', ensemble: 'pretrained, what the first of them began with' } // prettier-ignore
   const rows = [
     [`\`${model.file}\``, 'trained here', `${model.bytes}`, `\`${model.sha256}\``],
-    [`\`${file}\``, before[recipe.kind], '', `\`${sha256}\``], // prettier-ignore
+    ...(file === '' ? [] : [[`\`${file}\``, before[recipe.kind], '', `\`${sha256}\``]]),
   ]
   return [
     '## Files',
     learnedFrom,
     table(['file', '', 'bytes', 'sha256'], rows),
     '`terms.json`: the terms of each attribute in the order of the probabilities. `recipe.json`: the recipe. `curves.json`: the losses while it was learned.',
-    `Pretrained network: ${text(name)}. Licence: ${text(licence) || 'not known, ask its maker'}. Origin: ${text(origin) || 'not known'}. ` +
-      'The licence of the trained files is for the owner of the collection to choose, within that of the pretrained network.',
+    file === '' ? `Network: ${text(name)}. The licence of the trained files is for the owner of the collection to choose.` : pretrained(backbone), // prettier-ignore
   ].join('\n\n')
 }
+
+const pretrained = ({ name, licence, origin }: Backbone) =>
+  `Pretrained network: ${text(name)}. Licence: ${text(licence) || 'not known, ask its maker'}. Origin: ${text(origin) || 'not known'}. ` +
+  'The licence of the trained files is for the owner of the collection to choose, within that of the pretrained network.'
 
 function limits(facts: CardFacts): string {
   const { attributes } = facts

@@ -40,9 +40,15 @@ function pyramid(layers: Layers, { tensor, channels, height, width }: MapAt, lev
     const seen = part === 1 ? tensor : adaptivePool(b, tensor, [height, width], small)
     const made = b.relu(layers.conv(seen, `neck.pyramid${at + 1}`, { from: channels, to: level, kernel: 1, bias: true, start: 'glorot' })) // prettier-ignore
     const [tall, wide] = part === 1 ? [height, width] : [small, small]
-    return enlarge(layers, made, side / tall, side / wide)
+    return enlarge(layers, made, factorOf(tall, side), factorOf(wide, side))
   })
   return b.concat(levels, 1)
+}
+
+/** side / length as float32, never so small that length times it is rounded down to less than side. */
+function factorOf(length: number, side: number): number {
+  const factor = Math.fround(side / length)
+  return factor * length < side ? Math.fround(factor * (1 + 2 ** -23)) : factor
 }
 
 /** Bilinear, places in the middle of pixels. */

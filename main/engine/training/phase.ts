@@ -176,6 +176,7 @@ async function takeSteps(
   const stepsARound = Math.max(1, Math.ceil(order.length / stride))
   const steps = stepsARound * phase.rounds
   let savedAt = Date.now()
+  let wait = checkpointMs
   while (facts.step < stepsARound && !isLate()) {
     report.check()
     const { round, watch } = facts
@@ -192,9 +193,11 @@ async function takeSteps(
     facts.hitSum += moved.accuracy * batch.length
     facts.lossCount += batch.length
     report.step(facts.steps, steps)
-    if (Date.now() - savedAt >= checkpointMs) {
+    if (Date.now() - savedAt >= wait) {
+      const begun = Date.now()
       await save(setting, standing)
       savedAt = Date.now()
+      wait = Math.max(checkpointMs, 20 * (savedAt - begun)) // a network of 60 million weights writes a gigabyte
     }
     await setImmediate() // a chance to hear a cancel
   }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Backbone } from '#main/engine/api.ts'
 import { backboneFolder, bundledBackbone, type KnownBackbone } from '#main/learning/backbones.ts'
-import { chooseNetwork, phasesFor } from '#main/learning/chooseNetwork.ts'
+import { chooseNetwork, describedNetwork, phasesFor } from '#main/learning/chooseNetwork.ts'
 import { findRecipe } from '#main/learning/recipes.ts'
 
 const collection = (folder: string) => path.join(folder, 'one.connoisseur')
@@ -77,4 +77,11 @@ test('a network that is to learn from nothing does, whatever the collection has'
   const chosen = await choose('alexnet')
   expect(chosen.scratch).toEqual({ architecture: 'alexnet', size: 224, width: 1, depth: 1 })
   expect(chosen.note).toBeNull()
+})
+
+test('a model card tells of no pretrained network where training began from nothing', async () => {
+  const chosen = await choose('alexnet')
+  const described = describedNetwork(chosen)
+  expect(described).toMatchObject({ name: 'AlexNet, from nothing', file: '', input: { size: 224, layout: 'NCHW' } })
+  expect(describedNetwork(await choose('two-stage'))).toBe(bundled.backbone)
 })
