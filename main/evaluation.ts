@@ -5,6 +5,7 @@ import { calibrate } from './evaluating/calibrate.ts'
 import { compareMany } from './evaluating/compareMany.ts'
 import { evaluate } from './evaluating/evaluate.ts'
 import { evaluationCurves } from './evaluating/evaluationCurves.ts'
+import { splits } from './evaluating/splits.ts'
 import { termPictures } from './evaluating/termPictures.ts'
 import { worksOfCell } from './evaluating/worksOfCell.ts'
 
@@ -15,6 +16,7 @@ export function evaluationHandlers({ session }: Pick<App, 'session'>): Handlers<
     figures: (options) => evaluate(collection(), options),
     curves: (options) => evaluationCurves(collection(), options),
     calibration: (options) => calibrate(collection(), options),
+    splits: (options) => splits(collection(), options),
     works: (options) => worksOfCell(collection(), options),
     compare: (options) => compareMany(collection(), options),
     pictures: ({ attribute }) => termPictures(collection().db, attribute),

@@ -9,6 +9,7 @@ import type {
   EvaluationCurves,
   EvaluationOptions,
   RunsComparison,
+  Splits,
   TermPictures,
 } from './api/evaluation.ts'
 import type { EvidenceCard, Look, Weighing, WitnessFactors } from './api/evidence.ts'
@@ -174,6 +175,7 @@ export type Api = {
     curves(options: EvaluationOptions & { terms: string[] | null }): EvaluationCurves
     /** `falseAlarms`: the share of right labels that may be flagged, in (0, 0.5]; throws 'bad-share'. */
     calibration(options: EvaluationOptions & { falseAlarms: number }): Calibration
+    splits(options: EvaluationOptions): Splits
     /** Ids of the works with a given label (null: any) that a run takes for a term (null: any), the surest first. */
     works(options: EvaluationOptions & { given: string | null; predicted: string | null }): number[]
     /** Two to eight runs; throws 'unknown-run', 'same-run', 'too-many-runs', 'not-learned', 'nothing-in-common', 'run-damaged'. */

@@ -29,7 +29,12 @@ export async function evaluate(collection: OpenCollection, options: EvaluationOp
 }
 
 /** Exported for the benchmark. */
-export async function evaluateWorks({ run, attribute, learned, predictions }: JudgedWorks): Promise<Evaluation> {
+export async function evaluateWorks({
+  run,
+  attribute,
+  learned,
+  predictions,
+}: Omit<JudgedWorks, 'columns' | 'indexOf'>): Promise<Evaluation> {
   const breathe = createBreath()
   const judged = outcomes(predictions)
   const { works, top, macro, weighted, terms, ...rest } = figures(judged)

@@ -19,7 +19,7 @@ export type JudgedWorks = {
   artworks: number[]
   images: string[]
   predictions: Predictions
-}
+} & Pick<LearnedTerms, 'columns' | 'indexOf'>
 
 let kept: { key: string; works: Promise<JudgedWorks> } | undefined
 
@@ -38,10 +38,10 @@ export function judgedWorks(collection: OpenCollection, options: EvaluationOptio
   return works
 }
 
-type About = Pick<JudgedWorks, 'key' | 'run' | 'attribute' | 'learned'> & Pick<LearnedTerms, 'columns' | 'indexOf'>
+type About = Pick<JudgedWorks, 'key' | 'run' | 'attribute' | 'learned' | 'columns' | 'indexOf'>
 
-async function read({ db, folder }: OpenCollection, { columns, indexOf, ...about }: About): Promise<JudgedWorks> {
-  const { run, attribute, learned } = about
+async function read({ db, folder }: OpenCollection, about: About): Promise<JudgedWorks> {
+  const { run, attribute, learned, columns, indexOf } = about
   const terms = learned.terms.length
   const labelled = labelledWorks(db, attribute.id, indexOf)
   const artworks = labelled.map(({ artwork }) => artwork)

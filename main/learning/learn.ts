@@ -13,6 +13,7 @@ import { findNeighbours } from './evidenceNeighbours.ts'
 import { learnCompanions, unseenFile } from './evidenceUnseen.ts'
 import { chosen, refuseNothing, withNetwork } from './recipeChoice.ts'
 import { learnInEngine, type Learned, type TaskJob } from './engineTasks.ts'
+import { writeFolds } from './foldFile.ts'
 import { gather, type AttributeSet } from './gather.ts'
 import { predictionFile, readPredictions, runFolder } from './predictions.ts'
 import type { Recipe } from './recipeSchema.ts'
@@ -58,6 +59,8 @@ export async function learn(given: GivenJob): Promise<Extract<JobResult, { kind:
   const folder = runFolder(collectionFolder, run)
   try {
     await mkdir(folder, { recursive: true })
+    // The models of an ensemble have parts of their own.
+    if (recipe.kind !== 'ensemble') for (const set of course.sets) await writeFolds(collectionFolder, run, works, set)
     const learned = await course.run({ run, seed, works, sets: course.sets })
     const judged = await judgeRun(job, { run, seed, works, learned, recipe })
     await describeRun(job, { run, recipe, seed, works: works.length, learnedAt: startedAt, attributes: judged, curve, learned }) // prettier-ignore

@@ -6,7 +6,7 @@ import { quantile } from '../evidence/bootstrap.ts'
 const fewest = 25
 const resamples = 2000
 /** Of more works the interval is that of the normal distribution: the two are the same to a thousandth of its width. */
-const mostDrawn = 20_000
+const mostDrawn = 5000
 const middle95 = 1.959963984540054
 
 /**

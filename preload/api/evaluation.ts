@@ -134,7 +134,7 @@ export type CalibrationFigures = {
   bins: { low: number; high: number; works: number; confidence: number | null; accuracy: number | null }[]
 }
 
-/** What the model is worth on works and artists that it does not know. @public */
+/** What the model is worth on works and artists that it does not know. */
 export type Splits = {
   attribute: string
   run: number
@@ -168,7 +168,7 @@ export type SplitFigure = {
 export type Leakage = {
   /** 'alarm': near copies lie on both sides; 'clean': none do; 'unknown': see `why`. */
   state: 'alarm' | 'clean' | 'unknown'
-  /** 'not-measured': pictures have not been looked at (overview.measure); 'no-folds': the run is older than this check. */
+  /** 'not-measured': pictures have not been looked at (overview.measure); 'no-folds': the run is older than this check, or is a vote of several. */
   why: 'not-measured' | 'no-folds' | null
   /** Works with a near copy among those that their model learned from; at most 200. */
   pairs: { artwork: number; copy: number; distance: number }[]

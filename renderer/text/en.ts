@@ -20,6 +20,7 @@ import { review } from './en/review.ts'
 import { runs } from './en/runs.ts'
 import { said } from './en/said.ts'
 import { settings } from './en/settings.ts'
+import { splits } from './en/splits.ts'
 import { start } from './en/start.ts'
 import { attribution, vocabulary } from './en/vocabulary.ts'
 import { viewer } from './en/viewer.ts'
@@ -53,6 +54,7 @@ export const en = {
   runs,
   said,
   settings,
+  splits,
   start,
   vocabulary,
   viewer,

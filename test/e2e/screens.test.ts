@@ -13,6 +13,7 @@ const screens: [hash: string, heading: RegExp][] = [
   ['looks/style', /^Look-alikes$/],
   ['learn', /^Learn$/],
   ['evaluate', /^Evaluate$/],
+  ['evaluate/splits', /^Evaluate$/],
   ['overview', /^Overview$/],
   ['history', /^Nothing has been changed yet|^History$/],
   ['vocabulary', /^Vocabulary$/],

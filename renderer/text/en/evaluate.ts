@@ -8,6 +8,7 @@ export const evaluate = {
   run: 'Learned',
   runName: 'Run {run}, {when}',
   runInUse: 'Run {run}, in use',
+  splits: 'Known and unknown works',
   quality: 'How good it is',
   confusions: 'What it mixes up',
   curves: 'Found and false alarms',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { compareOutcomes } from '#main/evaluating/compareMany.ts'
 import { rank } from '#main/evidence/areas.ts'
+import { shareInterval } from '#main/evidence/binomial.ts'
 import { bootstrap, headline, intervalNames, type Interval } from '#main/evidence/bootstrap.ts'
 import { precisionRecallCurve, rocCurve, type Point } from '#main/evidence/curves.ts'
 import { figures } from '#main/evidence/figures.ts'
@@ -32,9 +33,9 @@ type Compared = {
   pairs: { only: [number, number]; p: number; values: number[]; intervals: Pair[] }[]
   adjusted: number[]
 }
-const { cases, comparison } = JSON.parse(
+const { cases, comparison, shares } = JSON.parse(
   readFileSync(new URL('../../fixtures/reference/evaluation.json', import.meta.url), 'utf8'),
-) as { cases: Case[]; comparison: Compared }
+) as { cases: Case[]; comparison: Compared; shares: { hits: number; works: number; low: number; high: number }[] }
 
 const atOnce = async () => {}
 const predictionsOf = ({ probabilities, labels }: Pick<Case, 'probabilities' | 'labels'>) => ({
@@ -171,4 +172,15 @@ test("three runs side by side have scikit-learn's figures, and the intervals of 
     expectNear(differences.map(({ value }) => value), pairs[at]!.values, 1e-9, `pair ${at}`) // prettier-ignore
     expectNear(differences.map(({ interval }) => pair(interval)), pairs[at]!.intervals, 1e-6, `pair ${at}`) // prettier-ignore
   }
+})
+
+test.each(shares)("the interval of $hits of $works is scipy's", ({ hits, works, low, high }) => {
+  const found = shareInterval(hits, works)!
+  expect(found.low).toBeCloseTo(low, 12)
+  expect(found.high).toBeCloseTo(high, 12)
+})
+
+test('of works that are all right every resample is all right; of none nothing can be said', () => {
+  expect(shareInterval(7, 7)).toEqual({ low: 1, high: 1 })
+  expect(shareInterval(0, 0)).toBeNull()
 })
