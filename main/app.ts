@@ -11,6 +11,8 @@ import { serveImage } from './images/serve.ts'
 import { createJobs } from './jobs.ts'
 import { bundledBackbone } from './learning/backbones.ts'
 import { createLooks, isLookRequest, serveLook } from './looks.ts'
+import { openAnswering } from './opinions/answering.ts'
+import { opinionPicture } from './opinions/picture.ts'
 import type { DesktopPort, EnginePort } from './ports.ts'
 import { createSession } from './session.ts'
 import { Closing, createWork } from './work.ts'
@@ -37,8 +39,9 @@ export function createApp(options: AppOptions) {
   return {
     handlers,
     /** Answers `images/thumbnail/ID`, `images/view/ID` and `images/looked/ID`. */
-    image: (request: Request) =>
-      isLookRequest(request) ? serveLook(request, app.servedImages()) : serveImage(request, app.servedImages()),
+    image: async (request: Request) =>
+      (await opinionPicture(request, app.answering)) ??
+      (isLookRequest(request) ? serveLook(request, app.servedImages()) : serveImage(request, app.servedImages())),
     /** What the command line needs beyond the contract. */
     internals: app,
     async close() {
@@ -53,6 +56,7 @@ function assemble(options: AppOptions) {
   const { dataFolder, resources, shell, desktop, emit } = options
   const settings = openSettings(dataFolder)
   const recent = recentCollections(dataFolder)
+  const answering = openAnswering(dataFolder)
   const jobs = createJobs((job) => emit('job', job))
   const engine = createEngineClient(options.startEngine, {
     deviceFailed: ({ name }) => jobs.notice(['embedding', 'learning'], { kind: 'device-failed', name }),
@@ -96,5 +100,5 @@ function assemble(options: AppOptions) {
       },
     }
   }
-  return { dataFolder, resources, shell, desktop, settings, recent, engine, jobs, looks, work, session, backbone, changed, settingsChanged, servedImages } // prettier-ignore
+  return { dataFolder, resources, shell, desktop, settings, answering, recent, engine, jobs, looks, work, session, backbone, changed, settingsChanged, servedImages } // prettier-ignore
 }

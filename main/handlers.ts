@@ -27,6 +27,8 @@ import { overview } from './overview/overview.ts'
 import { queueHandlers } from './queue.ts'
 import { recipeHandlers } from './recipes.ts'
 import { runHandlers } from './runs.ts'
+import { opinionsHandlers } from './opinions.ts'
+import { trailHandlers } from './trail.ts'
 import { vocabularyHandlers } from './vocabulary.ts'
 
 /** The app itself: each procedure of the contract in one line, the work in the folder of its name. */
@@ -96,6 +98,8 @@ export function createHandlers(app: App): Handlers<Api> {
     history: historyHandlers(app),
     vocabulary: vocabularyHandlers(app),
     marks: marksHandlers(app),
+    trail: trailHandlers(app),
+    opinions: opinionsHandlers(app),
     exports: {
       preview: (options) => previewExport(db(), options),
       start: (options) => work.export(session.current(), options),

@@ -29,6 +29,8 @@ import type { FormNode, Recipe, RecipeContent, RecipeProblem } from './api/recip
 import type { Run } from './api/runs.ts'
 import type { DaySummary } from './api/summary.ts'
 import type { NewVerdict, NewVerdicts, Verdict } from './api/verdicts.ts'
+import type { OpinionsApi } from './api/opinions.ts'
+import type { TrailApi } from './api/trail.ts'
 import type { VocabularyApi } from './api/vocabulary.ts'
 import type { Zoom } from './api/zoom.ts'
 
@@ -54,6 +56,8 @@ export type * from './api/recipes.ts'
 export type * from './api/runs.ts'
 export type * from './api/summary.ts'
 export type * from './api/verdicts.ts'
+export type * from './api/opinions.ts'
+export type * from './api/trail.ts'
 export type * from './api/vocabulary.ts'
 export type * from './api/zoom.ts'
 
@@ -250,6 +254,10 @@ export type Api = {
     /** Sets or, with null, removes a flag or a note; one change. Returns the number of works that it changed. */
     set(options: { artworks: number[]; kind: MarkKind; text: string | null }): number
   }
+  /** Who decided what, when, why, and by what evidence. */
+  trail: TrailApi
+  /** Second opinions without a server: a file of questions goes out, a file of answers comes back. */
+  opinions: OpinionsApi
   exports: {
     preview(options: ExportOptions): ExportPreview
     start(options: ExportOptions & { path: string }): JobId

@@ -8,6 +8,7 @@ import { collection } from './state/collection.svelte.ts'
 import { dialogs } from './state/dialogs.svelte.ts'
 import { history } from './state/history.svelte.ts'
 import { jobs } from './state/jobs.svelte.ts'
+import { exportTrail } from './state/exportTrail.ts'
 import { place, type Screen } from './state/place.svelte.ts'
 import { settings } from './state/settings.svelte.ts'
 import { startLearning } from './state/startLearning.ts'
@@ -57,7 +58,9 @@ const general: Action[] = [
   { id: 'history', title: 'actions.history', menu: 'view', keys: ['Mod+4'], icon: 'history', enabled: hasCollection, run: go('history') },
   { id: 'vocabulary', title: 'actions.vocabulary', menu: 'view', keys: ['Mod+6'], icon: 'tag', enabled: hasCollection, run: go('vocabulary') },
   { id: 'overview', title: 'actions.overview', menu: 'view', keys: ['Mod+8'], icon: 'overview', enabled: hasCollection, run: go('overview') },
+  { id: 'opinions', title: 'actions.opinions', menu: 'review', keys: [], icon: 'copies', enabled: always, run: go('opinions') },
   { id: 'retrain', title: 'actions.retrain', menu: 'review', keys: ['R'], icon: 'retrain', enabled: () => hasWorks() && collection.attributes.length > 0 && !jobs.isRunning('learning'), run: startLearning },
+  { id: 'export-trail', title: 'actions.exportTrail', menu: 'file', keys: [], icon: 'history', enabled: hasCollection, run: exportTrail },
   { id: 'cancel-jobs', title: 'actions.cancelJobs', menu: 'file', keys: ['Mod+.'], icon: 'close', enabled: () => jobs.running.length > 0, run: () => jobs.running.map((job) => jobs.cancel(job.id)) },
   { id: 'theme', title: 'actions.theme', menu: 'view', keys: [], enabled: always, run: switchTheme },
   { id: 'settings', title: 'actions.settings', menu: 'file', keys: ['Mod+,'], icon: 'settings', enabled: always, run: go('settings') },

@@ -416,4 +416,30 @@ export const migrations = [
       at text not null
     ) strict;
   `,
+  /* sql */ `
+    -- Second opinions: which label each work had when a colleague was asked, and what she said.
+    create table opinion_question (
+      package text not null,
+      artwork integer not null references artwork,
+      attribute integer not null references attribute,
+      term integer not null references term,
+      primary key (package, artwork, attribute)
+    ) strict, without rowid;
+
+    create table opinion (
+      id integer primary key,
+      package text not null,
+      reviewer text not null,
+      artwork integer not null references artwork,
+      attribute integer not null references attribute,
+      kind text not null check (kind in ('term', 'unsure', 'wrong-image')),
+      term text not null,
+      reason text not null,
+      at text not null,
+      imported_at text not null,
+      unique (package, reviewer, artwork, attribute, kind, term, at)
+    ) strict;
+    create trigger opinion_is_never_changed before update on opinion begin select raise(abort, 'opinions are append-only'); end;
+    create trigger opinion_is_never_deleted before delete on opinion begin select raise(abort, 'opinions are append-only'); end;
+  `,
 ]

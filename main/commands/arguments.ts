@@ -60,6 +60,25 @@ export const commands = {
       'Prints as JSON what there is to learn from and what to mend first: counts, rare terms, poor pictures, copies.',
     options: { measure: { type: 'boolean', help: 'first check the pictures that have not been checked' } },
   },
+  trail: {
+    summary: 'Writes the trail of decisions: who, when, what, why, by what evidence and model.',
+    options: { out: { type: 'string', help: 'the CSV file to write' } },
+  },
+  package: {
+    summary: 'Writes one file with the doubtful labels, worst first, for a second opinion.',
+    options: {
+      out: { type: 'string', help: 'the file to write' },
+      attribute,
+      limit: { type: 'string', help: 'works at the most (100)' },
+      blind: { type: 'boolean', help: 'without the labels and what the pictures suggest' },
+      'no-pictures': { type: 'boolean', help: 'names of files only' },
+    },
+  },
+  opinions: {
+    summary: 'Takes in the answers of a colleague: agreement, and what is to be decided.',
+    operand: 'FILE',
+    options: {},
+  },
   relabel: {
     summary: 'Changes the label of one work.',
     options: {

@@ -23,8 +23,10 @@ import { findCommand } from './find.ts'
 import { findingsCommand } from './findings.ts'
 import { reportCommand } from './report.ts'
 import { recipesCommand } from './recipes.ts'
+import { opinionsCommand, packageCommand } from './opinions.ts'
 import { runsCommand } from './runs.ts'
 import { summaryCommand } from './summary.ts'
+import { trailCommand } from './trail.ts'
 
 /** What a command works with, and what it answers: text for stdout, and the object that --json prints. */
 export type Command = (context: Context) => Promise<Answer>
@@ -109,6 +111,12 @@ function run(context: Context): Promise<Answer> {
       return findingsCommand(context)
     case 'overview':
       return overviewCommand(context)
+    case 'package':
+      return packageCommand(context)
+    case 'opinions':
+      return opinionsCommand(context)
+    case 'trail':
+      return trailCommand(context)
     case 'relabel':
       return relabelCommand(context)
     case 'export':

@@ -26,6 +26,8 @@ class Review {
   flaggedOnly = $state(true)
   /** A random sample of the labels that are not doubtful is shown instead. */
   sample = $state(false)
+  /** Is written beside the next verdict; empty: none is given. */
+  reason = $state('')
   answered = $state(false)
   /** A blind test: neither the label nor the suggestion is shown before the verdict. */
   blind = $state(false)
@@ -107,13 +109,16 @@ class Review {
 
   /** The next work is shown at once; the verdict is written meanwhile, one after the other. */
   decide(kind: VerdictKind, term?: string) {
+    const reason = this.reason
+    this.reason = ''
     const entry = this.current
     if (entry === undefined) return
     const at = this.index
     const { artwork, attribute } = entry
     const isBlind = this.blind
     if (settings.values.autoAdvance) this.index = this.#nextUndecided(at)
-    const given = { ...(term === undefined ? {} : { term }), ...(isBlind ? { reason: t('review.blindReason') } : {}) }
+    const because = [isBlind ? t('review.blindReason') : '', reason].filter((part) => part !== '').join('; ')
+    const given = { ...(term === undefined ? {} : { term }), ...(because === '' ? {} : { reason: because }) }
     const write = () => api.verdicts.decide({ artwork, attribute, kind, ...given })
     const writing = this.#last.then(write)
     this.#last = writing.catch(() => {})
@@ -145,6 +150,7 @@ class Review {
   }
 
   move(step: -1 | 1) {
+    this.reason = ''
     this.index = Math.min(this.entries.length, Math.max(0, this.index + step))
     this.prefetch()
   }

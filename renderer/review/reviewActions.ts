@@ -1,6 +1,9 @@
 import type { Action } from '../actions.ts'
+import { api } from '../api.ts'
 import { collection } from '../state/collection.svelte.ts'
 import { place } from '../state/place.svelte.ts'
+import { dialogs } from '../state/dialogs.svelte.ts'
+import { perform } from '../state/report.ts'
 import { chooseTerm } from '../state/relabel.ts'
 import { t } from '../text/text.ts'
 import { evidence } from './evidence.svelte.ts'
@@ -45,6 +48,20 @@ function nextAttribute() {
   if (next !== undefined) place.go('review', next)
 }
 
+async function giveReason() {
+  const entry = review.current
+  const reasons = await perform(() => api.trail.reasons())
+  if (!entry || !reasons) return
+  const reason = await dialogs.choose({
+    title: t('trail.reasonTitle'),
+    placeholder: t('trail.reasonPlaceholder'),
+    nothing: t('trail.reasonNothing'),
+    entries: reasons.map((each) => ({ id: each, title: each })),
+    inventTitle: (typed) => t('trail.reasonNew', { reason: typed }),
+  })
+  if (reason !== null && review.current?.artwork === entry.artwork) review.reason = reason
+}
+
 export const reviewActions: Action[] = [
   { ...base, id: 'accept', title: 'actions.accept', keys: ['A', 'Enter'], icon: 'check', enabled: () => hasWork() && review.canAccept && !review.blind, run: () => review.accept() },
   { ...base, id: 'keep', title: 'actions.keep', keys: ['K'], icon: 'tag', enabled: () => hasWork() && !review.blind, run: () => review.decide('keep') },
@@ -58,6 +75,7 @@ export const reviewActions: Action[] = [
   { ...base, id: 'open-reviewed', title: 'actions.openReviewed', keys: ['O'], icon: 'open', run: () => review.current && place.go('work', review.current.artwork) },
   { ...base, id: 'look', title: 'actions.look', keys: ['L'], icon: 'eye', run: () => looked.turn() },
   { ...base, id: 'trace', title: 'actions.trace', keys: ['E'], icon: 'search', enabled: () => evidence.card !== undefined, run: () => (evidence.isOpen = true) },
+  { ...base, id: 'reason', title: 'actions.reason', keys: ['Y'], icon: 'file', run: giveReason },
   { ...base, id: 'guide', title: 'actions.guide', keys: ['G'], icon: 'tag', run: () => guide.toggle() },
   { ...base, id: 'next-attribute', title: 'actions.nextAttribute', keys: ['N'], enabled: () => collection.attributes.length > 1, run: nextAttribute },
   { ...base, id: 'blind', title: 'actions.blind', keys: ['B'], icon: 'hidden', run: () => review.toggleBlind() },

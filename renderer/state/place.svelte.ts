@@ -11,6 +11,7 @@ const screens = [
   'history',
   'vocabulary',
   'contactSheet',
+  'opinions',
   'import',
   'export',
   'settings',

@@ -22,6 +22,8 @@ import { said } from './en/said.ts'
 import { settings } from './en/settings.ts'
 import { splits } from './en/splits.ts'
 import { start } from './en/start.ts'
+import { opinions } from './en/opinions.ts'
+import { trail } from './en/trail.ts'
 import { attribution, vocabulary } from './en/vocabulary.ts'
 import { viewer } from './en/viewer.ts'
 import { summary } from './en/summary.ts'
@@ -56,6 +58,8 @@ export const en = {
   settings,
   splits,
   start,
+  opinions,
+  trail,
   vocabulary,
   viewer,
   summary,

@@ -18,6 +18,7 @@ const screens: [hash: string, heading: RegExp][] = [
   ['history', /^Nothing has been changed yet|^History$/],
   ['vocabulary', /^Vocabulary$/],
   ['contactSheet', /^Contact sheet$/],
+  ['opinions', /^Second opinion$/],
   ['import', /^Import$/],
   ['export', /^Export$/],
   ['settings', /^Settings$/],
