@@ -53,6 +53,16 @@ export function duplicateHits(records: readonly RecordFacts[]): RuleHit[][] {
   )
 }
 
+/** Pictures that are nearly the same with different labels; `nearly`: which pictures are, null: none. Copies are told as such. */
+export function nearCopyHits(records: readonly RecordFacts[], nearly: readonly (string | null)[]): RuleHit[][] {
+  const copies = duplicateHits(records)
+  const near = twoLabels(nearly, records, (others) => ({
+    score: difference,
+    sentence: `A picture that is nearly the same is labelled ${list(others)}.`,
+  }))
+  return near.map((hits, index) => (copies[index]!.length > 0 ? [] : hits))
+}
+
 /** One artist and title with different labels; titles that many artists gave are left out. */
 export function pairHits(records: readonly RecordFacts[]): RuleHit[][] {
   const artists = new Map<string, Set<string>>()

@@ -1,7 +1,16 @@
 import { creatorsQuery, isCreatorName } from '../catalogue/creators.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import { attributionOf, isInLifetime } from '../evidence/attribution.ts'
-import { dateHits, duplicateHits, lifeOf, pairHits, yearOf, type RecordFacts, type RuleHit } from '../evidence/rules.ts'
+import {
+  dateHits,
+  duplicateHits,
+  lifeOf,
+  nearCopyHits,
+  pairHits,
+  yearOf,
+  type RecordFacts,
+  type RuleHit,
+} from '../evidence/rules.ts'
 import { shiftHits, swapHits } from '../evidence/rows.ts'
 
 /** Columns that say when an artist lived and when a work was made, in the languages of those who have asked. */
@@ -12,15 +21,17 @@ const columns = {
   year: /^(year|date|dated|datierung|jahr|ann[ée]e|created|(creation|object|work|production)[ _-]*(date|year))$/i,
 }
 
-type Labelled = { artwork: number; label: string; title: string; image: string; record: string }
+type Labelled = { artwork: number; label: string; title: string; image: string; near: string | null; record: string }
 
 /** What in the records speaks against the labels of an attribute, by artwork. */
 export function recordHits(db: Catalogue, attribute: { id: number; name: string }): Map<number, RuleHit[]> {
   const works = db
     .prepare<[number], Labelled>(
       `
-    select artwork.id as artwork, term.name as label, artwork.title, artwork.sha256 as image, artwork.record from current_label
+    select artwork.id as artwork, term.name as label, artwork.title, artwork.sha256 as image, artwork.record,
+      near_copy.leader as near from current_label
     join artwork on artwork.id = current_label.artwork join term on term.id = current_label.term
+    left join near_copy on near_copy.sha256 = artwork.sha256
     where current_label.attribute = ? order by artwork.id`,
     )
     .all(attribute.id)
@@ -33,9 +44,13 @@ export function recordHits(db: Catalogue, attribute: { id: number; name: string 
     const outlives = !isInLifetime(creators?.qualified.get(work.artwork) ?? null)
     return { ...factsOf(work, artist), ...(outlives ? { born: null, died: null } : {}) }
   })
+  const nearly = nearCopyHits(facts, works.map(({ near }) => near)) // prettier-ignore
   const [copies, pairs] = [duplicateHits(facts), pairHits(facts)]
   return new Map(
-    works.map(({ artwork }, index) => [artwork, [...dateHits(facts[index]!), ...copies[index]!, ...pairs[index]!]]),
+    works.map(({ artwork }, index) => [
+      artwork,
+      [...dateHits(facts[index]!), ...copies[index]!, ...nearly[index]!, ...pairs[index]!],
+    ]),
   )
 }
 

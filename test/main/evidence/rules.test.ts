@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { shiftHits, swapHits } from '#main/evidence/rows.ts'
-import { dateHits, duplicateHits, lifeOf, pairHits, yearOf, type RecordFacts } from '#main/evidence/rules.ts'
+import {
+  dateHits,
+  duplicateHits,
+  lifeOf,
+  nearCopyHits,
+  pairHits,
+  yearOf,
+  type RecordFacts,
+} from '#main/evidence/rules.ts'
 import { createRandom } from '#main/engine/training/random.ts'
 
 const work = (facts: Partial<RecordFacts>): RecordFacts => ({ label: 'Impressionism', artist: null, title: '', image: String(Math.random()), born: null, died: null, year: null, ...facts }) // prettier-ignore
@@ -26,6 +34,13 @@ test('years are read as they are written', () => {
   expect(lifeOf('Rembrandt (1606–1669)')).toEqual({ born: 1606, died: 1669 })
   expect(lifeOf('Cindy (1954- )')).toEqual({ born: 1954, died: null })
   expect(lifeOf('Anonymous')).toEqual({ born: null, died: null })
+})
+
+test('pictures that are nearly the same should have one label; of copies only the copy is told', () => {
+  const records = [work({ image: 'a' }), work({ image: 'a', label: 'Realism' }), work({ image: 'c', label: 'Cubism' }), work({}), work({ label: 'Rococo' })] // prettier-ignore
+  const hits = nearCopyHits(records, ['a', 'a', 'a', null, null])
+  expect(hits.map((own) => own.map(({ sentence }) => sentence))).toEqual([[], [], ['A picture that is nearly the same is labelled Impressionism and Realism.'], [], []]) // prettier-ignore
+  expect(nearCopyHits([work({}), work({})], ['x', 'x'])).toEqual([[], []])
 })
 
 test('copies of an image, and one title of one artist, should have one label', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createRandom } from '#main/engine/training/random.ts'
+import { falseAlarms } from '#test/bench/falseAlarms.ts'
 import { falseAlarmThresholds, thresholdScores } from '#main/evidence/thresholds.ts'
 
 /** Right labels whose probability differs by term; a share of wrong ones with a low probability. */
@@ -40,4 +41,22 @@ test('a term too rare for the share takes the threshold of all, and scores are o
   expect(thresholds[2]).toBeLessThan(Math.max(thresholds[0]!, thresholds[1]!))
   const even = { probabilities: Float32Array.of(0.25, 0.75, 0.5, 0.5), labels: Int32Array.of(0, -1), terms: 2 }
   expect([...thresholdScores(even, Float64Array.of(0.25, 0.5))]).toEqual([0.5, 1])
+})
+
+test('thresholds for 5 % false alarms from half of the artists hold within 2 points on the others, whose works differ', () => {
+  const random = createRandom('artists', 6)
+  const [artists, each, terms] = [240, 12, 4]
+  const labels = Int32Array.from({ length: artists * each }, (_, work) => Math.floor(work / each) % terms)
+  const ofArtist = Int32Array.from(labels, (_, work) => Math.floor(work / each))
+  // Some artists are easily taken for what they are, others hardly ever.
+  const ease = Float64Array.from({ length: artists }, () => 0.3 + 1.4 * random())
+  const picture = Float32Array.from([...labels].flatMap((label, work) => {
+    const given = random() ** (1 / (ease[ofArtist[work]!]! * (1 + label)))
+    return Array.from({ length: terms }, (_, term) => (term === label ? given : (1 - given) / (terms - 1)))
+  })) // prettier-ignore
+  const witnesses = { labels, terms, picture, unseen: picture, artists: ofArtist, neighbours: null }
+  const alarms = falseAlarms(witnesses, 0.05, 'picture')
+  const mean = alarms.reduce((sum, alarm) => sum + alarm, 0) / alarms.length
+  expect(Math.abs(mean - 0.05)).toBeLessThan(0.01)
+  for (const alarm of alarms) expect(Math.abs(alarm - 0.05)).toBeLessThan(0.02)
 })
