@@ -20,6 +20,9 @@ export type LineChart = Pick<Figure, 'id' | 'title' | 'summary' | 'width' | 'tab
   quietName?: string
 }
 
+const draw = (way: string, attributes: Record<string, string | number | null>) =>
+  el('path', { d: way, fill: 'none', 'stroke-linejoin': 'round', ...attributes })
+
 /** Lines over two numbers. */
 export function lineFigure({ lines, x, y, aspect, guide, quietName, ...rest }: LineChart, look: Look): Figure {
   const { width } = rest
@@ -28,9 +31,12 @@ export function lineFigure({ lines, x, y, aspect, guide, quietName, ...rest }: L
   const loud = lines.filter(({ quiet }) => !quiet)
   const quiet = lines.filter(({ quiet: isQuiet }) => isQuiet)
   const colour = (index: number) => look.series[index % look.series.length]!
-  const pathOf = line<Point>().x((point) => scaleX(frame, x)(point[0])).y((point) => scaleY(frame, y)(point[1])) // prettier-ignore
-  const draw = ({ points }: Line, attributes: Record<string, string | number | null>) =>
-    el('path', { d: pathOf(points.filter(isKnown)) ?? '', fill: 'none', 'stroke-linejoin': 'round', ...attributes })
+  const [toX, toY] = [scaleX(frame, x), scaleY(frame, y)]
+  const pathOf = line<Point>()
+    .x((point) => toX(point[0]))
+    .y((point) => toY(point[1]))
+    .digits(1)
+  const wayOf = ({ points }: Pick<Line, 'points'>) => pathOf(points.filter(isKnown)) ?? ''
   const keys: Key[] = [
     ...loud.map(({ name }, index) => ({ name, colour: colour(index), kind: 'line' as const, dash: dashes[index % dashes.length]!, width: 2.25 })), // prettier-ignore
     ...(quiet.length > 0 && quietName ? [{ name: quietName, colour: look.bar, kind: 'line' as const, width: 1 }] : []),
@@ -40,9 +46,11 @@ export function lineFigure({ lines, x, y, aspect, guide, quietName, ...rest }: L
   const parts = [
     axisY(frame, y, look),
     axisX(frame, x, look),
-    guide ? draw({ name: '', points: [guide.from, guide.to] }, { stroke: look.faint, 'stroke-dasharray': '2 4' }) : '',
-    ...quiet.map((one) => draw(one, { stroke: look.bar, 'stroke-width': 1, 'stroke-opacity': 0.55 })),
-    ...loud.map((one, index) => draw(one, { stroke: colour(index), 'stroke-width': 2.25, 'stroke-dasharray': dashes[index % dashes.length]! })).toReversed(), // prettier-ignore
+    guide ? draw(wayOf({ points: [guide.from, guide.to] }), { stroke: look.faint, 'stroke-dasharray': '2 4' }) : '',
+    quiet.length > 0
+      ? draw(quiet.map(wayOf).join(''), { stroke: look.bar, 'stroke-width': 1, 'stroke-opacity': 0.55 })
+      : '',
+    ...loud.map((one, index) => draw(wayOf(one), { stroke: colour(index), 'stroke-width': 2.25, 'stroke-dasharray': dashes[index % dashes.length]! })).toReversed(), // prettier-ignore
   ]
   return { ...rest, height: frame.bottom + 40 + names.height, body: parts.join('') + names.body }
 }

@@ -20,6 +20,10 @@ const widestCell = 46
 /** Below these a cell holds no number and a line no name. */
 const leastWritten = 19
 const leastNamed = 8.5
+/** Shades that small cells are told apart by. */
+const fullnesses = 32
+
+const opacity = (share: number) => 0.08 + 0.92 * share
 
 /** A square of counts: the diagonal in grey, everything beside it in the accent, as full as its share of the row. */
 export function matrixFigure(chart: Matrix, look: Look): Figure & { grid: Grid } {
@@ -44,8 +48,10 @@ export function matrixFigure(chart: Matrix, look: Look): Figure & { grid: Grid }
       parts.push(words(left - 8, top + middle + fontSize * 0.35, clipped(name, most), { fill: look.soft, 'text-anchor': 'end', 'font-size': fontSize })) // prettier-ignore
       parts.push(words(0, 0, clipped(name, 22), { fill: look.soft, 'font-size': fontSize, transform: `translate(${Math.round(left + middle + 3)} ${top - 7}) rotate(-58)` })) // prettier-ignore
     }
-  for (const [row, line] of counts.entries())
-    for (const [column, value] of line.entries()) if (value > 0) parts.push(drawCell(row, column))
+  if (cell < leastWritten) parts.push(smallCells(counts, fill, grid, look))
+  else
+    for (const [row, line] of counts.entries())
+      for (const [column, value] of line.entries()) if (value > 0) parts.push(drawCell(row, column))
   parts.push(frame(grid, look))
   return { ...rest, grid, height: top + size * cell + 10, body: parts.join('') }
 
@@ -59,9 +65,8 @@ export function matrixFigure(chart: Matrix, look: Look): Figure & { grid: Grid }
       width: cell - 2 * inset,
       height: cell - 2 * inset,
       fill: row === column ? look.bar : look.accent,
-      'fill-opacity': 0.08 + 0.92 * share,
+      'fill-opacity': opacity(share),
     })
-    if (cell < leastWritten) return square
     const colour = share > 0.5 ? look.onFull : look.onPale
     const text = write(row, column)
     return square + words(x + cell / 2, y + cell / 2 + 4, text, { fill: colour, 'text-anchor': 'middle', 'font-size': text.length > 4 ? 9 : 11 }) // prettier-ignore
@@ -70,3 +75,24 @@ export function matrixFigure(chart: Matrix, look: Look): Figure & { grid: Grid }
 
 const frame = ({ left, top, cell, size }: Grid, look: Look) =>
   el('rect', { x: left, y: top, width: size * cell, height: size * cell, fill: 'none', stroke: look.line })
+
+/** Cells without a number, those equally full in one path: of 129 terms there may be 16,641. */
+function smallCells(counts: Matrix['counts'], fill: Matrix['fill'], { left, top, cell }: Grid, look: Look): string {
+  const ways = new Map<string, string[]>()
+  const size = Math.round(Math.max(cell - (cell > 12 ? 1.5 : 0.4), cell * 0.8) * 10) / 10
+  for (const [row, line] of counts.entries())
+    for (const [column, value] of line.entries()) {
+      if (value === 0) continue
+      const key = `${row === column ? 'own' : 'other'} ${Math.ceil(fill[row]![column]! * fullnesses)}`
+      const way = `M${(left + column * cell).toFixed(1)} ${(top + row * cell).toFixed(1)}h${size}v${size}h-${size}z`
+      const ofKey = ways.get(key)
+      if (ofKey) ofKey.push(way)
+      else ways.set(key, [way])
+    }
+  return [...ways]
+    .map(([key, way]) => {
+      const [kind, full] = key.split(' ')
+      return el('path', { d: way.join(''), fill: kind === 'own' ? look.bar : look.accent, 'fill-opacity': opacity(Number(full) / fullnesses) }) // prettier-ignore
+    })
+    .join('')
+}

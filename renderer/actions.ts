@@ -53,7 +53,7 @@ const general: Action[] = [
   { id: 'collection', title: 'actions.collection', menu: 'view', keys: ['Mod+1'], icon: 'grid', enabled: hasCollection, run: go('collection') },
   { id: 'review', title: 'actions.review', menu: 'view', keys: ['Mod+2'], icon: 'eye', enabled: hasCollection, run: go('review') },
   { id: 'learn', title: 'actions.learn', menu: 'view', keys: ['Mod+3'], icon: 'learn', enabled: hasCollection, run: go('learn') },
-  { id: 'evaluate', title: 'actions.evaluate', menu: 'view', keys: ['Mod+5'], icon: 'chart', enabled: hasCollection, run: go('evaluate') },
+  { id: 'evaluate', title: 'actions.evaluate', menu: 'view', keys: ['Mod+5'], icon: 'matrix', enabled: hasCollection, run: go('evaluate') },
   { id: 'findings', title: 'actions.findings', menu: 'view', keys: ['Mod+7'], icon: 'findings', enabled: hasCollection, run: go('findings') },
   { id: 'history', title: 'actions.history', menu: 'view', keys: ['Mod+4'], icon: 'history', enabled: hasCollection, run: go('history') },
   { id: 'vocabulary', title: 'actions.vocabulary', menu: 'view', keys: ['Mod+6'], icon: 'tag', enabled: hasCollection, run: go('vocabulary') },

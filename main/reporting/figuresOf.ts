@@ -3,7 +3,9 @@ import type { Figure } from '#charts/figure.ts'
 import { calibrationFigure, confidenceFigure } from '#charts/figures/certainty.ts'
 import { confusionFigure } from '#charts/figures/confusion.ts'
 import { precisionRecallFigure, rocFigure } from '#charts/figures/curves.ts'
+import { labelsFigure } from '#charts/figures/labels.ts'
 import { accuracyFigure, lossFigure } from '#charts/figures/learning.ts'
+import { colourFigure, lightFigure } from '#charts/figures/pictures.ts'
 import { runsFigure } from '#charts/figures/runs.ts'
 import { screenLook } from '#charts/look.ts'
 import { runTable } from '../catalogue/runs.ts'
@@ -12,12 +14,16 @@ import { calibrate } from '../evaluating/calibrate.ts'
 import { compareMany } from '../evaluating/compareMany.ts'
 import { evaluate } from '../evaluating/evaluate.ts'
 import { evaluationCurves } from '../evaluating/evaluationCurves.ts'
+import { termPictures } from '../evaluating/termPictures.ts'
 import { asRun } from '../learning/runView.ts'
+import { overview } from '../overview/overview.ts'
 
 /** In pixels of the page. */
 export const figureWidth = 720
 const falseAlarms = 0.05
 const usualTerms = 10
+/** Terms in a figure with a row a term. */
+const mostRows = 40
 /** Runs that are held against each other, the newest. */
 const mostRuns = 4
 
@@ -35,13 +41,19 @@ export async function attributeFigures(collection: OpenCollection, options: Eval
       ? { ...figure, id: `${figure.id}-all`, title: `${figure.title}, all terms` }
       : figure
   }
+  const about = overview(collection.db).attributes.find(({ name }) => name === options.attribute)
+  const pictures = await termPictures(collection.db, options.attribute)
+  const drawn = { width, most: mostRows }
   const figures = [
+    ...(about ? [labelsFigure(about, drawn, screenLook)] : []),
     ...(isLarge ? [matrix(usualTerms)] : []),
     matrix(null),
     rocFigure(curves, { width, term: null }, screenLook),
     precisionRecallFigure(curves, { width, term: null }, screenLook),
     confidenceFigure(curves, width, screenLook),
     calibrationFigure(calibration, width, screenLook),
+    lightFigure(pictures, drawn, screenLook),
+    colourFigure(pictures, drawn, screenLook),
     ...(compared ? [runsFigure(compared, width, screenLook)] : []),
   ]
   return { evaluation, figures }

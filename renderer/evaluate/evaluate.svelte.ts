@@ -2,7 +2,7 @@ import type { Run } from '#preload/api.ts'
 import { works } from '../collection/works.svelte.ts'
 import { place } from '../state/place.svelte.ts'
 
-export const sections = ['quality', 'splits', 'confusions', 'curves', 'certainty', 'samples', 'training', 'map', 'compare'] as const // prettier-ignore
+export const sections = ['quality', 'splits', 'confusions', 'curves', 'certainty', 'samples', 'labels', 'pictures', 'training', 'map', 'compare'] as const // prettier-ignore
 
 /** What is looked at. It stays while the user goes to works and comes back. */
 class Evaluate {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchArt } from './art.ts'
+import { benchCharts } from './charts.ts'
 import { benchEmbed } from './embed.ts'
 import { benchFilter } from './filter.ts'
 import { benchEvaluate } from './evaluate.ts'
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Report>>> =
   evaluate: benchEvaluate,
   mislabel: benchMislabel,
   filter: benchFilter,
+  charts: benchCharts,
 }
 
 const { positionals, values } = parseArgs({

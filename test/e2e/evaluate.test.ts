@@ -96,7 +96,18 @@ test('a click on a cell opens what an arrow and Enter would', async () => {
   await page.context().close()
 }, 60_000)
 
-const sections = ['quality', 'confusions', 'curves', 'certainty', 'samples', 'training', 'map', 'compare']
+const sections = [
+  'quality',
+  'confusions',
+  'curves',
+  'certainty',
+  'samples',
+  'labels',
+  'pictures',
+  'training',
+  'map',
+  'compare',
+]
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('axe finds nothing in any part of the evaluation, its tables open', async () => {
@@ -117,7 +128,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 test('the table behind every chart is opened and read by keys', async () => {
   const { page } = await openPage(browser, app)
   const seen: string[] = []
-  for (const section of ['confusions', 'curves', 'certainty', 'compare']) {
+  for (const section of ['confusions', 'curves', 'certainty', 'labels', 'pictures', 'compare']) {
     await visit(page, `evaluate/${section}`)
     await page.locator('[data-chart]').first().waitFor()
     await expect.poll(() => page.getByText('Reckoning').count()).toBe(0)
@@ -133,7 +144,7 @@ test('the table behind every chart is opened and read by keys', async () => {
       expect(await figure.getByRole('img').getAttribute('aria-label')).toBe(await figure.locator('h3').textContent())
     }
   }
-  expect(seen).toEqual(['confusion-style', 'roc-style', 'precision-recall-style', 'confidence-style', 'reliability-style', 'runs-style']) // prettier-ignore
+  expect(seen).toEqual(['confusion-style', 'roc-style', 'precision-recall-style', 'confidence-style', 'reliability-style', 'labels-style', 'light-style', 'colour-style', 'runs-style']) // prettier-ignore
   await page.context().close()
 }, 90_000)
 
@@ -242,7 +253,17 @@ describe.each(['light', 'dark'] as const)('the report in %s', (colorScheme) => {
     await report.goto(`file://${file}`)
     const drawn = await report.locator('svg[data-figure]').evaluateAll((all) => all.map((svg) => ({ id: svg.getAttribute('data-figure')!, marks: svg.querySelectorAll('path, rect, line, circle, image').length, width: svg.getBoundingClientRect().width }))) // prettier-ignore
     for (const attribute of ['style', 'genre', 'artist'])
-      for (const kind of ['confusion', 'roc', 'precision-recall', 'confidence', 'reliability', 'runs'])
+      for (const kind of [
+        'labels',
+        'confusion',
+        'roc',
+        'precision-recall',
+        'confidence',
+        'reliability',
+        'light',
+        'colour',
+        'runs',
+      ])
         expect(drawn.map(({ id }) => id)).toContain(`${kind}-${attribute}`)
     expect(drawn.map(({ id }) => id)).toContain('map-style')
     expect(drawn.filter(({ marks, width }) => marks < 3 || width < 300)).toEqual([])

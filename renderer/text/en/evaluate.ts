@@ -136,7 +136,11 @@ export const evaluate = {
   samplesTable: 'Examples with label, prediction and certainty',
 
   topTwelve: 'The twelve most frequent',
-  measureFirst: 'The pictures have not been looked at for this yet.',
+  measureFirst: {
+    one: '{count} picture has not been looked at for this yet.',
+    other: '{count} pictures have not been looked at for this yet.',
+  },
+  measure: 'Look at them now',
   trainingNone: 'This run kept no curve: it solved for the best answer at once, so there was nothing to watch.',
 
   mapDraw: 'Draw the map',

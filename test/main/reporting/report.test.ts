@@ -30,6 +30,9 @@ test('the report holds every figure, the recipe, the counts, the date and the ha
   const html = await readFile(file, 'utf8')
   const figures = [...html.matchAll(/data-figure="([^"]+)"/g)].map(([, id]) => id)
   for (const id of [
+    'labels-style',
+    'light-style',
+    'colour-style',
     'confusion-style',
     'roc-style',
     'precision-recall-style',
