@@ -41,7 +41,8 @@ function clauseOf(db: Catalogue, condition: Condition, bind: Bind): string | nul
             and term in ${termIds(condition.attribute, condition.term, bind)}))`
     case 'suggested':
       return `(artwork.id in (select artwork from evidence where run = ${currentRun} and attribute = ${attributeId(bind(condition.attribute))}
-        and suggestion in ${termIds(condition.attribute, condition.term, bind)} and ${isOfLabel}))`
+        and suggestion in ${termIds(condition.attribute, condition.term, bind)} and ${isOfLabel}
+        and (suggestion_probability > given_probability or score < :threshold)))`
     case 'flagged':
       return `(artwork.id in (select artwork from flagged where true${inAttribute('flagged', condition.attribute)}))`
     case 'reviewed':

@@ -14,6 +14,7 @@ const schema = v.object({
   reviewer: v.fallback(v.pipe(v.string(), v.maxLength(200)), ''),
   keys: v.fallback(v.record(v.string(), v.array(v.pipe(v.string(), v.maxLength(40)))), {}),
   autoAdvance: v.fallback(v.boolean(), true),
+  hints: v.fallback(v.boolean(), true),
 })
 
 /** The user's settings in settings.json of the data folder. A damaged file or value falls back to what is usual. */

@@ -14,6 +14,8 @@ export type Settings = {
   keys: Record<string, string[]>
   /** After a verdict the next work is shown. */
   autoAdvance: boolean
+  /** A line says what comes next. */
+  hints: boolean
 }
 
 export type Device = {

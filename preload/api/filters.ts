@@ -10,7 +10,7 @@ type Asked =
   | { kind: 'text'; text: string }
   /** The label that stands; term null: there is none. */
   | { kind: 'label'; attribute: string; term: string | null }
-  /** What the current run suggests for the label that stands. */
+  /** The current run suggests it: it is more probable than the label that stands, or that is flagged. */
   | { kind: 'suggested'; attribute: string; term: string }
   | { kind: 'flagged'; attribute: string | null }
   | { kind: 'reviewed'; attribute: string | null }

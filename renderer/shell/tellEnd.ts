@@ -4,10 +4,12 @@ import { toasts } from '../lib/toasts.svelte.ts'
 import { review } from '../review/review.svelte.ts'
 import { adding } from '../settings/adding.svelte.ts'
 import { collection } from '../state/collection.svelte.ts'
+import { settings } from '../state/settings.svelte.ts'
 import { place, type Screen } from '../state/place.svelte.ts'
 import { sentenceOf } from '../text/errorText.ts'
 import { jobTitle } from '../text/jobText.ts'
 import { t } from '../text/text.ts'
+import { nextStep } from './nextStep.ts'
 
 /** The screen on which the end of a job is seen anyway. */
 const screenOf: Record<Job['kind'], Screen> = {
@@ -39,7 +41,11 @@ export async function tellEnd(job: Job): Promise<void> {
   announcer.say(text)
   if (job.result?.kind === 'report') return toasts.show(t('jobs.reportDone', { path: job.result.path }))
   if (place.screen === screenOf[job.kind]) return
-  toasts.show(text, { button: { title: t('jobs.seeResult'), key: null, run: () => place.go(screenOf[job.kind]) } })
+  const toReview = job.kind === 'learning' && collection.doubtful() > 0
+  const isSaid = settings.values.hints && nextStep() !== null // the line below the screen says so
+  if (toReview && (place.screen === 'review' || isSaid)) return
+  const [title, screen] = toReview ? [t('jobs.review'), 'review' as const] : [t('jobs.seeResult'), screenOf[job.kind]]
+  toasts.show(text, { button: { title, key: null, run: () => place.go(screen) } })
 }
 
 function doneText(kind: Job['kind']): string {

@@ -6,7 +6,7 @@ import { perform, report } from './report.ts'
 const unknown: AppInfo = { version: '', shell: 'browser', platform: '', home: '' }
 
 class AppSettings {
-  values = $state.raw<Settings>({ threshold: 0.3, theme: 'system', language: chosen, executor: 'auto', reviewer: '', keys: {}, autoAdvance: true }) // prettier-ignore
+  values = $state.raw<Settings>({ threshold: 0.3, theme: 'system', language: chosen, executor: 'auto', reviewer: '', keys: {}, autoAdvance: true, hints: true }) // prettier-ignore
   info = $state.raw<AppInfo>(unknown)
 
   listen() {

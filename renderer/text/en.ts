@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts'
+import { articles } from './en/articles.ts'
 import { collection, work } from './en/collection.ts'
 import { common, errors, jobs } from './en/common.ts'
 import { evidence, looked } from './en/evidence.ts'
@@ -16,6 +17,7 @@ import { looks } from './en/looks.ts'
 import { marks } from './en/marks.ts'
 import { networks } from './en/networks.ts'
 import { overview } from './en/overview.ts'
+import { nextStep } from './en/nextStep.ts'
 import { review } from './en/review.ts'
 import { runs } from './en/runs.ts'
 import { said } from './en/said.ts'
@@ -31,6 +33,7 @@ import { summary } from './en/summary.ts'
 /** English, the source of all keys. `{name}` is filled in; a text by number has its forms after Intl.PluralRules. */
 export const en = {
   actions,
+  articles,
   attribution,
   collection,
   common,
@@ -51,6 +54,7 @@ export const en = {
   looks,
   marks,
   networks,
+  nextStep,
   overview,
   review,
   runs,

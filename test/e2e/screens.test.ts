@@ -94,6 +94,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 test.each([
   ['800 pixels wide', 800, 700],
   ['at 200 % zoom of a small laptop', 640, 400],
+  ['at 400 % zoom (WCAG 2.2, 1.4.10)', 320, 256],
 ])(
   'nothing runs out of the window %s',
   async (_, width, height) => {
@@ -114,6 +115,21 @@ test.each([
   },
   60_000,
 )
+
+test('every control is at least 24 pixels high and wide, or a link in a text (WCAG 2.2, 2.5.8)', async () => {
+  const { page } = await openPage(browser, app)
+  for (const [hash] of screens) {
+    await visit(page, hash)
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button:not(.link), select, input:not([type=checkbox], [type=radio], [type=range])')]
+        .map((element) => ({ name: element.getAttribute('aria-label') ?? element.innerText.trim(), box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
+        .map(({ name, box }) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`),
+    )
+    expect(small, hash).toEqual([])
+  }
+  await page.context().close()
+}, 60_000) // prettier-ignore
 
 test('no screen shows a word of the workshop', async () => {
   const { page } = await openPage(browser, app)

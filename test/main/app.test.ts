@@ -197,6 +197,7 @@ test('damaged settings and lists fall back to what is usual, and a bad setting i
     reviewer: '',
     keys: {},
     autoAdvance: true,
+    hints: true,
   })
   expect(await handlers.collections.recent()).toEqual([])
   for (const threshold of [0, 1, Number.NaN, -1])

@@ -24,7 +24,7 @@ export const contactSheet = {
   preview: 'Preview',
   page: 'Page {page} of {pages}',
   suggests: 'Suggests: {term}',
-  sameAsLabel: 'Suggests the same',
+  agrees: 'The picture agrees',
   tooMany:
     'A contact sheet has at most {most} works. These are the first of {count}; narrow them down in the collection to print the others.',
   none: 'There is no work to print.',

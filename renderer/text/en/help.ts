@@ -1,5 +1,11 @@
 export const help = {
   title: 'Help',
+  contents: 'Contents of the help',
+  search: 'Search the help',
+  found: { one: '{count} article', other: '{count} articles' },
+  nothing: 'No article has all these words. Try fewer, or another word.',
+  first: 'First steps and keys',
+  more: 'Read more about it',
   lead: 'From a folder of images to a corrected table, in six steps.',
   step1: 'Import a folder',
   step1Text:

@@ -24,7 +24,11 @@ function holds(work: SyntheticWork, condition: Condition): boolean {
       case 'label':
         return (work.labels[condition.attribute] ?? null) === condition.term
       case 'suggested':
-        return stands(work, condition.attribute) && work.evidence[condition.attribute]!.suggestion === condition.term
+        return (
+          stands(work, condition.attribute) &&
+          work.evidence[condition.attribute]!.suggestion === condition.term &&
+          work.evidence[condition.attribute]!.score < 0.5 // the other's probability; a flagged one is lower anyway
+        )
       case 'verdict':
         return Object.values(work.decided).includes(condition.verdict as 'keep')
       case 'by':
