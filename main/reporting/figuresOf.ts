@@ -14,6 +14,7 @@ import { calibrate } from '../evaluating/calibrate.ts'
 import { compareMany } from '../evaluating/compareMany.ts'
 import { evaluate } from '../evaluating/evaluate.ts'
 import { evaluationCurves } from '../evaluating/evaluationCurves.ts'
+import { splits } from '../evaluating/splits.ts'
 import { termPictures } from '../evaluating/termPictures.ts'
 import { asRun } from '../learning/runView.ts'
 import { overview } from '../overview/overview.ts'
@@ -56,7 +57,7 @@ export async function attributeFigures(collection: OpenCollection, options: Eval
     colourFigure(pictures, drawn, screenLook),
     ...(compared ? [runsFigure(compared, width, screenLook)] : []),
   ]
-  return { evaluation, figures }
+  return { evaluation, figures, splits: await splits(collection, options) }
 }
 
 /** The run beside the newest others that have learned the attribute; null: there is none, or they share no work. */

@@ -1,10 +1,11 @@
-import type { Evaluation, Interval, Run } from '#preload/api.ts'
+import type { Evaluation, Interval, Run, Splits } from '#preload/api.ts'
 import { svgOf, type Figure, type Table } from '#charts/figure.ts'
 import { count, decimal, exactShare, works } from '#charts/format.ts'
 import { screenLook } from '#charts/look.ts'
 import { escaped } from '#charts/svg.ts'
 import { reportStyle } from './reportStyle.ts'
 import type { Example, Sheet } from './sheets.ts'
+import { splitsHtml } from './splitsHtml.ts'
 
 export type ReportFacts = {
   collection: { name: string; works: number; embedded: number; labels: number; verdicts: number; problems: number }
@@ -16,7 +17,13 @@ export type ReportFacts = {
   model: { file: string; folder: string; sha256: string; bytes: number } | null
   network: { name: string; sha256: string; licence: string; origin: string } | null
   learning: Figure[]
-  attributes: { evaluation: Evaluation; figures: Figure[]; sheets: Sheet[]; pairs: (Sheet & { works: number })[] }[]
+  attributes: {
+    evaluation: Evaluation
+    splits: Splits
+    figures: Figure[]
+    sheets: Sheet[]
+    pairs: (Sheet & { works: number })[]
+  }[]
   map: Figure | null
   /** Markdown; null: taken away. */
   card: string | null
@@ -93,12 +100,13 @@ function factsSection({ collection, run, recipe, model, network }: ReportFacts):
   return section('facts', 'What was learned from, and how', `${table}\n<h3>Recipe: ${escaped(run.recipeName)}</h3>\n<pre>${escaped(recipe)}</pre>`) // prettier-ignore
 }
 
-function attributeSection({ evaluation, figures, sheets, pairs }: ReportFacts['attributes'][number]): string {
+function attributeSection({ evaluation, splits, figures, sheets, pairs }: ReportFacts['attributes'][number]): string {
   const mixed = pairs.map((pair) => `<h4>${escaped(pair.title)}: ${works(pair.works)}</h4>${sheetHtml(pair.examples)}`)
   const drawn = sheets.map((sheet) => `<h4>${escaped(sheet.title)}</h4>${sheetHtml(sheet.examples)}`)
   const parts = [
     `<p>Every work was judged by what had not seen its label. The labels count as right here, though some are wrong.</p>`,
     figuresTable(evaluation),
+    splitsHtml(splits),
     '<h3>Each term</h3>',
     termsTable(evaluation),
     ...figures.map(figureHtml),

@@ -1,6 +1,5 @@
 export const evaluate = {
   title: 'Evaluate',
-  lead: 'How good is what was learned, where does it fail, and can it be believed?',
   nothing: 'Nothing has been learned yet.',
   nothingHint: 'Learn first. Then this screen shows how good it is and where it goes wrong.',
   sections: 'Parts of the evaluation',
@@ -76,19 +75,6 @@ export const evaluate = {
   openTerm: 'Show the works of {term}',
   tooRare: 'Not learned, because too rare: {terms}.',
 
-  splitsTitle: 'On artists it knows, and on those it does not',
-  splitsKnown: 'On artists it has never seen it is right for {unseen} of the works, on artists it knows for {known}.',
-  splitsDifference: 'The difference lies {range} points. It says how much of what it knows is the hand of an artist.',
-  splitsNoArtists: 'This collection does not say who made the works, so this cannot be told.',
-  leakAlarm: {
-    one: '{count} work has a near copy among those it was judged by. That makes the figures too good.',
-    other: '{count} works have a near copy among those they were judged by. That makes the figures too good.',
-  },
-  leakClean: 'No picture was judged by what had learned from a near copy of it.',
-  leakUnknown: 'Whether near copies make the figures too good is not known yet.',
-  holdOut:
-    'On the {count} works set aside for good it is right for {share}, against the labels as they were imported: corrections never change this figure.',
-
   thresholds: 'Where to draw the line for each term',
   falseAlarms: 'Right labels that may be flagged by mistake',
   thresholdsHint: {
@@ -119,7 +105,6 @@ export const evaluate = {
   },
   pairShare: '{share} of all {given}',
   pairOpen: 'Show these works',
-  looksLike: 'Works labelled {term} and taken for it',
 
   highlight: 'Stand out',
   noTerm: 'no term',
@@ -133,7 +118,6 @@ export const evaluate = {
   sampleLabel: 'Label',
   sampleSays: 'Says',
   samplesNone: 'There is no such work.',
-  samplesTable: 'Examples with label, prediction and certainty',
 
   topTwelve: 'The twelve most frequent',
   measureFirst: {
@@ -148,7 +132,6 @@ export const evaluate = {
     'Every work becomes a point; works that look alike to the network lie close together. It is drawn once and kept.',
   mapStale: 'Works have come or changed since it was drawn.',
   mapRedraw: 'Draw it anew',
-  mapTitle: 'Map of the collection',
   mapSummary:
     '{works} as {network} sees them. Close together means alike; what is far apart says little. Coloured by {by}.',
   mapFitted: 'The places of {fitted} works were found by UMAP; the others lie between those they are most like.',
