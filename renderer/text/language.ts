@@ -14,6 +14,9 @@ export type Translation = {
 /** In which the app can speak, under their own names. Only the one that is spoken is loaded. */
 export const languages = {
   en: { name: 'English', load: () => Promise.resolve<Translation>(en) },
+  de: { name: 'Deutsch', load: () => import('./de.ts').then(({ de }): Translation => de) },
+  fr: { name: 'Français', load: () => import('./fr.ts').then(({ fr }): Translation => fr) },
+  es: { name: 'Español', load: () => import('./es.ts').then(({ es }): Translation => es) },
 } as const
 export type Language = keyof typeof languages
 

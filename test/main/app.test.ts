@@ -179,8 +179,7 @@ test('without a collection every question about works is refused with a sentence
     () => handlers.learning.start({ recipe: 'probe' }),
     () => handlers.imports.problems(),
   ])
-    // prettier-ignore
-    expect(ask).toThrow('No collection is open.')
+    await expect((async () => ask())()).rejects.toThrow('No collection is open.')
   expect(await handlers.collections.current()).toBeNull()
 })
 

@@ -1,0 +1,36 @@
+import type { Translation } from '../language.ts'
+
+export const exporting: Translation['exporting'] = {
+  title: 'Ausgeben',
+  lead: 'Geben Sie Ihrem Sammlungssystem die berichtigten Zuordnungen zurück.',
+  kind: 'Welche Tabelle',
+  original: 'Ihre Tabelle, berichtigt',
+  originalHint:
+    'Die Tabelle, die Sie eingelesen haben: dieselben Spalten, dieselbe Reihenfolge, dieselbe Kodierung. Nur die Zellen, die Sie berichtigt haben, sind anders.',
+  noOriginal: 'In diese Sammlung wurde keine Tabelle eingelesen.',
+  new: 'Eine neue Tabelle',
+  newHint:
+    'Eine Zeile je Werk: seine Zuordnungen, wer sie wann entschieden hat, die Zuordnung davor und was das Bild nahelegte.',
+  bom: 'Für Excel',
+  bomHint: 'Beginnt die Datei mit einem Zeichen, an dem Excel Umlaute und Akzente erkennt.',
+  renames: { one: 'Auch {count} Zelle mit neuem Namen', other: 'Auch {count} Zellen mit neuem Namen' },
+  renamesHint: 'Die Zuordnung ist dieselbe; nur ihr Begriff wurde hier umbenannt oder zusammengeführt.',
+  table: 'Tabelle',
+  changes: { one: '{count} Zelle ist anders', other: '{count} Zellen sind anders' },
+  noChanges: 'Noch ist keine Zelle anders: es wurde nichts berichtigt.',
+  rows: { one: '{count} Zeile', other: '{count} Zeilen' },
+  file: 'Datei',
+  column: 'Spalte',
+  before: 'Vorher',
+  after: 'Nachher',
+  empty: 'leer',
+  moreChanges: { one: 'und {count} weitere', other: 'und {count} weitere' },
+  save: 'Speichern unter',
+  saveTitle: 'Tabelle speichern',
+  done: '{rows} Zeilen in {path} gespeichert.',
+  doneChanged: { one: '{count} Zelle ist anders.', other: '{count} Zellen sind anders.' },
+  reveal: 'Im Ordner zeigen',
+  nothing: 'Es gibt noch nichts auszugeben.',
+  nothingHint: 'Lesen Sie zuerst einen Ordner mit Bildern ein.',
+  overwrite: 'Eine Datei dieses Namens gibt es hier schon. Sie wird ersetzt.',
+}

@@ -1,0 +1,26 @@
+import type { Translation } from '../language.ts'
+
+export const keys: Translation['keys'] = {
+  looks: 'Bei ähnlichen Werken',
+  title: 'Tasten',
+  hint: 'Jeder Befehl kann die Tasten haben, die Ihren Händen liegen. Wählen Sie eine Taste, um sie zu ändern, und drücken Sie die neue.',
+  search: 'Befehl oder Taste suchen',
+  everywhere: 'Überall',
+  review: 'Beim Prüfen',
+  collection: 'In der Sammlung',
+  work: 'Auf der Seite eines Werks',
+  change: '{key} für {command} ändern',
+  add: 'Taste für {command} hinzufügen',
+  press: 'Taste drücken',
+  pressHint: 'Esc lässt alles, wie es war, die Rücktaste entfernt die Taste.',
+  taken: '{key} steht für „{command}“. Stattdessen für „{mine}“ verwenden?',
+  useHere: 'Hier verwenden',
+  leave: 'So lassen',
+  notFree: '{key} geht nicht: damit wechselt man den Ort oder schließt etwas. Drücken Sie eine andere.',
+  given: '{command} ist jetzt {key}',
+  removed: '{key} steht nicht mehr für {command}',
+  reset: 'Zurück zu den üblichen Tasten für {command}',
+  resetAll: 'Wieder alle üblichen Tasten',
+  none: 'Kein Befehl passt.',
+  noKey: 'keine Taste',
+}

@@ -1,0 +1,25 @@
+import type { Translation } from '../language.ts'
+
+export const summary: Translation['summary'] = {
+  title: 'Übersicht der Urteile',
+  open: 'Übersicht der Urteile ansehen',
+  today: 'Heute: {reviewed} geprüft, {corrected} berichtigt',
+  todayMost: 'Heute: {reviewed} geprüft, {corrected} berichtigt; am häufigsten geändert: {before} → {after}',
+  nothingToday: 'Heute wurde nichts entschieden.',
+  nothing: 'In dieser Sammlung wurde noch nichts entschieden.',
+  nothingHint: 'Jedes Urteil beim Prüfen wird hier gezählt, nach Tag und nach dem, der es gefällt hat.',
+  chart: 'Urteile nach Tag',
+  chartOf: 'Urteile der letzten {days} Tage, höchstens {most} an einem Tag',
+  corrected: 'Berichtigt',
+  kept: 'Behalten oder anderes',
+  byDay: 'Nach Tag',
+  day: 'Tag',
+  reviewer: 'Wer',
+  reviewed: 'Geprüft',
+  skipped: 'Übersprungen',
+  at: 'Wann',
+  sessions: '{from}–{to}',
+  mostChanged: 'Am häufigsten geändert am {day}',
+  change: '{before} → {after}',
+  labels: { one: '{count} Zuordnung', other: '{count} Zuordnungen' },
+}

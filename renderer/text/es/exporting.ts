@@ -1,0 +1,36 @@
+import type { Translation } from '../language.ts'
+
+export const exporting: Translation['exporting'] = {
+  title: 'Exportar',
+  lead: 'Devuelva las etiquetas corregidas a su sistema de gestión de colecciones.',
+  kind: 'Qué tabla',
+  original: 'Su tabla, corregida',
+  originalHint:
+    'La tabla que usted importó: las mismas columnas, el mismo orden, la misma codificación. Solo cambian las celdas que ha corregido.',
+  noOriginal: 'En esta colección no se importó ninguna tabla.',
+  new: 'Una tabla nueva',
+  newHint:
+    'Una fila por obra: sus etiquetas, quién las decidió y cuándo, la etiqueta anterior y lo que sugería la imagen.',
+  bom: 'Para Excel',
+  bomHint: 'Empieza el archivo con una marca por la que Excel reconoce los acentos.',
+  renames: { one: 'También {count} celda con nombre nuevo', other: 'También {count} celdas con nombre nuevo' },
+  renamesHint: 'Su etiqueta es la misma; solo su término se renombró o se fusionó aquí.',
+  table: 'Tabla',
+  changes: { one: '{count} celda es distinta', other: '{count} celdas son distintas' },
+  noChanges: 'Ninguna celda es distinta todavía: no se ha corregido nada.',
+  rows: { one: '{count} fila', other: '{count} filas' },
+  file: 'Archivo',
+  column: 'Columna',
+  before: 'Antes',
+  after: 'Después',
+  empty: 'vacía',
+  moreChanges: { one: 'y {count} más', other: 'y {count} más' },
+  save: 'Guardar como',
+  saveTitle: 'Guardar la tabla',
+  done: '{rows} filas guardadas en {path}.',
+  doneChanged: { one: '{count} celda es distinta.', other: '{count} celdas son distintas.' },
+  reveal: 'Mostrar en la carpeta',
+  nothing: 'Todavía no hay nada que exportar.',
+  nothingHint: 'Importe primero una carpeta de imágenes.',
+  overwrite: 'Ya hay aquí un archivo con ese nombre. Se sustituirá.',
+}

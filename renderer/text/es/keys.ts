@@ -1,0 +1,26 @@
+import type { Translation } from '../language.ts'
+
+export const keys: Translation['keys'] = {
+  looks: 'Con obras parecidas',
+  title: 'Teclas',
+  hint: 'Cada orden puede tener las teclas que convengan a sus manos. Elija una tecla para cambiarla y pulse la nueva.',
+  search: 'Buscar una orden o una tecla',
+  everywhere: 'En todas partes',
+  review: 'En la revisión',
+  collection: 'En la colección',
+  work: 'En la página de una obra',
+  change: 'Cambiar {key} para {command}',
+  add: 'Añadir una tecla para {command}',
+  press: 'Pulse una tecla',
+  pressHint: 'Esc lo deja como estaba, Retroceso quita la tecla.',
+  taken: '{key} sirve para «{command}». ¿Usarla en su lugar para «{mine}»?',
+  useHere: 'Usarla aquí',
+  leave: 'Dejarla',
+  notFree: '{key} no puede usarse: mueve el foco o cierra cosas. Pulse otra.',
+  given: '{command} es ahora {key}',
+  removed: '{key} ya no significa {command}',
+  reset: 'Volver a las teclas habituales de {command}',
+  resetAll: 'Todas las teclas habituales',
+  none: 'Ninguna orden coincide.',
+  noKey: 'ninguna tecla',
+}

@@ -1,0 +1,26 @@
+import type { Translation } from '../language.ts'
+
+export const start: Translation['start'] = {
+  title: 'Connoisseur',
+  lead: 'Encuentra las etiquetas de su colección que las imágenes contradicen, y le ayuda a corregirlas. Todo se queda en este ordenador.',
+  recent: 'Colecciones recientes',
+  noRecent: 'Todavía no hay colecciones',
+  noRecentHint: 'Abra el ejemplo para explorar 160 cuadros inventados, o empiece una colección propia.',
+  sample: 'Abrir el ejemplo',
+  sampleHint: '160 cuadros inventados, con algunas etiquetas equivocadas por encontrar',
+  create: 'Nueva colección',
+  createHint: 'De una carpeta de imágenes y, si la tiene, una tabla de etiquetas',
+  open: 'Abrir una colección',
+  openHint: 'Una carpeta cuyo nombre termina en .connoisseur',
+  missing: 'No se encuentra. Quizá falte su disco, o se haya movido.',
+  openedAt: 'Abierta {date}',
+  forget: 'Quitar «{name}» de esta lista',
+  forgotten: '«{name}» ya no está en la lista. No se ha borrado nada.',
+  name: 'Nombre',
+  namePlaceholder: 'Por ejemplo: Pinturas',
+  where: 'Dónde guardarla',
+  whereHint: 'Lo que la aplicación aprende y decide se guarda allí, en {folder}. Sus imágenes se quedan donde están.',
+  createButton: 'Crear',
+  chooseWhere: 'Elegir dónde guardar la colección',
+  chooseCollection: 'Elegir una colección para abrir',
+}

@@ -1,0 +1,25 @@
+import type { Translation } from '../language.ts'
+
+export const summary: Translation['summary'] = {
+  title: 'Resumen',
+  open: 'Ver el resumen',
+  today: 'Hoy: {reviewed} revisadas, {corrected} corregidas',
+  todayMost: 'Hoy: {reviewed} revisadas, {corrected} corregidas; lo más cambiado: {before} → {after}',
+  nothingToday: 'Hoy no se ha decidido nada.',
+  nothing: 'En esta colección todavía no se ha decidido nada.',
+  nothingHint: 'Cada decisión de la revisión se cuenta aquí, por día y por quien la tomó.',
+  chart: 'Decisiones por día',
+  chartOf: 'Decisiones de los últimos {days} días, como mucho {most} en un día',
+  corrected: 'Corregidas',
+  kept: 'Mantenidas u otro',
+  byDay: 'Por día',
+  day: 'Día',
+  reviewer: 'Quién',
+  reviewed: 'Revisadas',
+  skipped: 'Saltadas',
+  at: 'Cuándo',
+  sessions: '{from}–{to}',
+  mostChanged: 'Lo más cambiado el {day}',
+  change: '{before} → {after}',
+  labels: { one: '{count} etiqueta', other: '{count} etiquetas' },
+}

@@ -1,0 +1,36 @@
+import type { Translation } from '../language.ts'
+
+export const exporting: Translation['exporting'] = {
+  title: 'Exporter',
+  lead: 'Rendez les étiquettes corrigées à votre système de gestion des collections.',
+  kind: 'Quel tableau',
+  original: 'Votre tableau, corrigé',
+  originalHint:
+    'Le tableau que vous avez importé : mêmes colonnes, même ordre, même encodage. Seules les cellules que vous avez corrigées diffèrent.',
+  noOriginal: 'Aucun tableau n’a été importé dans cette collection.',
+  new: 'Un nouveau tableau',
+  newHint:
+    'Une ligne par œuvre : ses étiquettes, qui les a décidées et quand, l’étiquette d’avant et ce que l’image suggérait.',
+  bom: 'Pour Excel',
+  bomHint: 'Commence le fichier par une marque à laquelle Excel reconnaît les accents.',
+  renames: { one: 'Aussi {count} cellule au nouveau nom', other: 'Aussi {count} cellules au nouveau nom' },
+  renamesHint: 'Leur étiquette est la même ; seul son terme a été renommé ou fusionné ici.',
+  table: 'Tableau',
+  changes: { one: '{count} cellule diffère', other: '{count} cellules diffèrent' },
+  noChanges: 'Aucune cellule ne diffère encore : rien n’a été corrigé.',
+  rows: { one: '{count} ligne', other: '{count} lignes' },
+  file: 'Fichier',
+  column: 'Colonne',
+  before: 'Avant',
+  after: 'Après',
+  empty: 'vide',
+  moreChanges: { one: 'et {count} de plus', other: 'et {count} de plus' },
+  save: 'Enregistrer sous',
+  saveTitle: 'Enregistrer le tableau',
+  done: '{rows} lignes enregistrées dans {path}.',
+  doneChanged: { one: '{count} cellule diffère.', other: '{count} cellules diffèrent.' },
+  reveal: 'Montrer dans le dossier',
+  nothing: 'Il n’y a encore rien à exporter.',
+  nothingHint: 'Importez d’abord un dossier d’images.',
+  overwrite: 'Un fichier de ce nom est déjà là. Il sera remplacé.',
+}

@@ -1,0 +1,26 @@
+import type { Translation } from '../language.ts'
+
+export const keys: Translation['keys'] = {
+  looks: 'Avec les œuvres semblables',
+  title: 'Touches',
+  hint: 'Chaque commande peut avoir les touches qui conviennent à vos mains. Choisissez une touche pour la changer, puis appuyez sur la nouvelle.',
+  search: 'Chercher une commande ou une touche',
+  everywhere: 'Partout',
+  review: 'En révision',
+  collection: 'Dans la collection',
+  work: 'Sur la page d’une œuvre',
+  change: 'Changer {key} pour {command}',
+  add: 'Ajouter une touche pour {command}',
+  press: 'Appuyez sur une touche',
+  pressHint: 'Échap laisse tout en l’état, Retour arrière retire la touche.',
+  taken: '{key} sert à « {command} ». L’utiliser plutôt pour « {mine} » ?',
+  useHere: 'L’utiliser ici',
+  leave: 'Laisser',
+  notFree: '{key} ne peut pas servir : elle déplace le curseur ou ferme des choses. Appuyez sur une autre.',
+  given: '{command} est maintenant {key}',
+  removed: '{key} ne veut plus dire {command}',
+  reset: 'Revenir aux touches habituelles pour {command}',
+  resetAll: 'Toutes les touches habituelles',
+  none: 'Aucune commande ne convient.',
+  noKey: 'aucune touche',
+}

@@ -1,0 +1,26 @@
+import type { Translation } from '../language.ts'
+
+export const start: Translation['start'] = {
+  title: 'Connoisseur',
+  lead: 'Trouve les étiquettes de votre collection que les images contredisent, et vous aide à les corriger. Tout reste sur cet ordinateur.',
+  recent: 'Collections récentes',
+  noRecent: 'Pas encore de collections',
+  noRecentHint: 'Ouvrez l’exemple pour découvrir 160 tableaux inventés, ou commencez votre propre collection.',
+  sample: 'Ouvrir l’exemple',
+  sampleHint: '160 tableaux inventés, avec quelques étiquettes fausses à trouver',
+  create: 'Nouvelle collection',
+  createHint: 'À partir d’un dossier d’images et, si vous en avez un, d’un tableau d’étiquettes',
+  open: 'Ouvrir une collection',
+  openHint: 'Un dossier dont le nom finit par .connoisseur',
+  missing: 'Introuvable. Son disque n’est peut-être pas branché, ou elle a été déplacée.',
+  openedAt: 'Ouverte {date}',
+  forget: 'Retirer « {name} » de cette liste',
+  forgotten: '« {name} » n’est plus dans la liste. Rien n’a été supprimé.',
+  name: 'Nom',
+  namePlaceholder: 'Par exemple : Peintures',
+  where: 'Où la garder',
+  whereHint: 'Ce que l’application apprend et décide est gardé là, dans {folder}. Vos images restent où elles sont.',
+  createButton: 'Créer',
+  chooseWhere: 'Choisir où garder la collection',
+  chooseCollection: 'Choisir une collection à ouvrir',
+}

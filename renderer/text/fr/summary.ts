@@ -1,0 +1,25 @@
+import type { Translation } from '../language.ts'
+
+export const summary: Translation['summary'] = {
+  title: 'Bilan',
+  open: 'Voir le bilan',
+  today: 'Aujourd’hui : {reviewed} révisées, {corrected} corrigées',
+  todayMost: 'Aujourd’hui : {reviewed} révisées, {corrected} corrigées ; le plus souvent : {before} → {after}',
+  nothingToday: 'Rien n’a été décidé aujourd’hui.',
+  nothing: 'Rien n’a encore été décidé dans cette collection.',
+  nothingHint: 'Chaque décision de la révision est comptée ici, par jour et par personne.',
+  chart: 'Décisions par jour',
+  chartOf: 'Décisions des {days} derniers jours, au plus {most} en un jour',
+  corrected: 'Corrigées',
+  kept: 'Gardées ou autre',
+  byDay: 'Par jour',
+  day: 'Jour',
+  reviewer: 'Qui',
+  reviewed: 'Révisées',
+  skipped: 'Passées',
+  at: 'Quand',
+  sessions: '{from}–{to}',
+  mostChanged: 'Le plus souvent changé le {day}',
+  change: '{before} → {after}',
+  labels: { one: '{count} étiquette', other: '{count} étiquettes' },
+}
