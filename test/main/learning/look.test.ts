@@ -27,8 +27,8 @@ async function learnedPictures() {
   return { ...app, queue, kept }
 }
 
-test('the bundled network is asked where it looked: the places sum to the score less the mean score of the references', { timeout }, async () => {
-  const { handlers, image, queue, kept, ports } = await learnedPictures()
+test('the bundled network is asked where it looked, while it learns too: the places sum to the score less the mean score of the references', { timeout }, async () => {
+  const { handlers, ended, image, queue, kept, ports } = await learnedPictures()
   const { artwork, label, suggestion } = queue[0]!
   const look = await handlers.evidence.look({ artwork, attribute: 'style' })
   expect(look.terms.map(({ term }) => term)).toEqual([label, suggestion])
@@ -51,10 +51,8 @@ test('the bundled network is asked where it looked: the places sum to the score 
   }
   expect((await image(new Request('http://localhost/images/looked/9999?run=1&attribute=1&term=0'))).status).toBe(404)
   expect((await image(new Request('http://localhost/images/looked/1?run=../..&attribute=1&term=0'))).status).toBe(404)
-}) // prettier-ignore
 
-test('looks are computed while the engine learns, and keep off what is not in the queue', { timeout }, async () => {
-  const { handlers, ended, queue } = await learnedPictures()
+  // Learning goes on meanwhile, and so do verdicts.
   await handlers.learning.start({ recipe: 'probe' })
   const looks = await Promise.all(queue.map(({ artwork }) => handlers.evidence.look({ artwork, attribute: 'style' })))
   expect(looks.length).toBe(2)
@@ -62,4 +60,4 @@ test('looks are computed while the engine learns, and keep off what is not in th
   expect((await ended('learning')).state).toBe('done')
   await expect(handlers.evidence.look({ artwork: 9999, attribute: 'style' })).rejects.toThrow('no evidence')
   await expect(handlers.evidence.look({ artwork: 1, attribute: 'genre' })).rejects.toThrow('has not been learned')
-})
+}) // prettier-ignore
