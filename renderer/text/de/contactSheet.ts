@@ -25,8 +25,8 @@ export const contactSheet: Translation['contactSheet'] = {
   preparing: { one: '{count} Bild wird geladen', other: '{count} Bilder werden geladen' },
   preview: 'Vorschau',
   page: 'Seite {page} von {pages}',
+  agrees: 'Das Bild stimmt zu',
   suggests: 'Legt nahe: {term}',
-  sameAsLabel: 'Legt dasselbe nahe',
   tooMany:
     'Ein Kontaktbogen hat höchstens {most} Werke. Dies sind die ersten von {count}; grenzen Sie in der Sammlung ein, um die anderen zu drucken.',
   none: 'Es gibt kein Werk zu drucken.',

@@ -4,7 +4,6 @@ export const evaluate: Translation['evaluate'] = {
   measure: 'Jetzt ansehen',
   splits: 'Bekannte und unbekannte Werke',
   title: 'Beurteilen',
-  lead: 'Wie gut ist, was gelernt wurde, wo versagt es, und kann man ihm glauben?',
   nothing: 'Es wurde noch nichts gelernt.',
   nothingHint: 'Lernen Sie zuerst. Dann zeigt diese Seite, wie gut es ist und wo es fehlgeht.',
   sections: 'Teile der Beurteilung',
@@ -80,21 +79,6 @@ export const evaluate: Translation['evaluate'] = {
   openTerm: 'Werke mit {term} zeigen',
   tooRare: 'Nicht gelernt, weil zu selten: {terms}.',
 
-  splitsTitle: 'Bei bekannten Künstlern und bei unbekannten',
-  splitsKnown: 'Bei Künstlern, die es nie gesehen hat, hat es bei {unseen} der Werke recht, bei bekannten bei {known}.',
-  splitsDifference:
-    'Der Unterschied liegt {range} Punkte. Er sagt, wie viel von dem, was es weiß, die Hand eines Künstlers ist.',
-  splitsNoArtists: 'Diese Sammlung sagt nicht, von wem die Werke sind; darum lässt sich dies nicht sagen.',
-  leakAlarm: {
-    one: '{count} Werk hat fast eine Kopie unter denen, nach denen es beurteilt wurde. Das macht die Zahlen zu gut.',
-    other:
-      '{count} Werke haben fast eine Kopie unter denen, nach denen sie beurteilt wurden. Das macht die Zahlen zu gut.',
-  },
-  leakClean: 'Kein Bild wurde von etwas beurteilt, das aus einer Fast-Kopie davon gelernt hatte.',
-  leakUnknown: 'Ob Fast-Kopien die Zahlen zu gut machen, ist noch nicht bekannt.',
-  holdOut:
-    'Bei den {count} auf Dauer zurückgelegten Werken hat es bei {share} recht, gemessen an den Zuordnungen, wie sie eingelesen wurden: Berichtigungen ändern diese Zahl nie.',
-
   thresholds: 'Wo bei jedem Begriff die Grenze zu ziehen ist',
   falseAlarms: 'Richtige Zuordnungen, die irrtümlich auffallen dürfen',
   thresholdsHint: {
@@ -129,7 +113,6 @@ export const evaluate: Translation['evaluate'] = {
   },
   pairShare: '{share} aller {given}',
   pairOpen: 'Diese Werke zeigen',
-  looksLike: 'Werke, die als {term} zugeordnet sind und dafür gehalten werden',
 
   highlight: 'Hervorheben',
   noTerm: 'kein Begriff',
@@ -143,7 +126,6 @@ export const evaluate: Translation['evaluate'] = {
   sampleLabel: 'Zuordnung',
   sampleSays: 'Sagt',
   samplesNone: 'Ein solches Werk gibt es nicht.',
-  samplesTable: 'Beispiele mit Zuordnung, Vorhersage und Sicherheit',
 
   topTwelve: 'Die zwölf häufigsten',
   measureFirst: {
@@ -158,7 +140,6 @@ export const evaluate: Translation['evaluate'] = {
     'Jedes Werk wird ein Punkt; Werke, die dem Netz ähnlich aussehen, liegen nah beieinander. Sie wird einmal gezeichnet und aufbewahrt.',
   mapStale: 'Seit sie gezeichnet wurde, sind Werke hinzugekommen oder anders geworden.',
   mapRedraw: 'Neu zeichnen',
-  mapTitle: 'Karte der Sammlung',
   mapSummary:
     '{works}, wie {network} sie sieht. Nah beieinander heißt ähnlich; was weit auseinander liegt, sagt wenig. Gefärbt nach {by}.',
   mapFitted:

@@ -25,8 +25,8 @@ export const contactSheet: Translation['contactSheet'] = {
   preparing: { one: 'Cargando {count} imagen', other: 'Cargando {count} imágenes' },
   preview: 'Vista previa',
   page: 'Página {page} de {pages}',
+  agrees: 'La imagen está de acuerdo',
   suggests: 'Sugiere: {term}',
-  sameAsLabel: 'Sugiere lo mismo',
   tooMany:
     'Una hoja de contactos tiene como mucho {most} obras. Estas son las primeras de {count}; acote la colección para imprimir las demás.',
   none: 'No hay ninguna obra que imprimir.',

@@ -4,7 +4,6 @@ export const evaluate: Translation['evaluate'] = {
   measure: 'Examinarlas ahora',
   splits: 'Obras conocidas y desconocidas',
   title: 'Evaluar',
-  lead: '¿Es bueno lo aprendido, dónde falla y se le puede creer?',
   nothing: 'Todavía no se ha aprendido nada.',
   nothingHint: 'Aprenda primero. Después esta pantalla muestra si es bueno y dónde se equivoca.',
   sections: 'Partes de la evaluación',
@@ -79,20 +78,6 @@ export const evaluate: Translation['evaluate'] = {
   openTerm: 'Mostrar las obras de {term}',
   tooRare: 'No aprendidos, por ser demasiado raros: {terms}.',
 
-  splitsTitle: 'Con artistas que conoce, y con los que no',
-  splitsKnown: 'Con artistas que nunca ha visto acierta en {unseen} de las obras, con los que conoce en {known}.',
-  splitsDifference: 'La diferencia está {range} puntos. Dice cuánto de lo que sabe es la mano de un artista.',
-  splitsNoArtists: 'Esta colección no dice quién hizo las obras; por eso no se puede decir.',
-  leakAlarm: {
-    one: '{count} obra tiene una casi copia entre las que sirvieron para juzgarla. Eso hace las cifras demasiado buenas.',
-    other:
-      '{count} obras tienen una casi copia entre las que sirvieron para juzgarlas. Eso hace las cifras demasiado buenas.',
-  },
-  leakClean: 'Ninguna imagen la juzgó algo que hubiera aprendido de una casi copia suya.',
-  leakUnknown: 'Todavía no se sabe si casi copias hacen las cifras demasiado buenas.',
-  holdOut:
-    'En las {count} obras apartadas para siempre acierta en {share}, según las etiquetas tal como se importaron: las correcciones nunca cambian esta cifra.',
-
   thresholds: 'Dónde trazar el límite de cada término',
   falseAlarms: 'Etiquetas correctas que pueden señalarse por error',
   thresholdsHint: {
@@ -126,7 +111,6 @@ export const evaluate: Translation['evaluate'] = {
   },
   pairShare: '{share} de todas las {given}',
   pairOpen: 'Mostrar estas obras',
-  looksLike: 'Obras etiquetadas {term} y tomadas por ello',
 
   highlight: 'Resaltar',
   noTerm: 'ningún término',
@@ -140,7 +124,6 @@ export const evaluate: Translation['evaluate'] = {
   sampleLabel: 'Etiqueta',
   sampleSays: 'Dice',
   samplesNone: 'No hay ninguna obra así.',
-  samplesTable: 'Ejemplos con etiqueta, predicción y seguridad',
 
   topTwelve: 'Los doce más frecuentes',
   measureFirst: {
@@ -155,7 +138,6 @@ export const evaluate: Translation['evaluate'] = {
     'Cada obra se vuelve un punto; las que a la red le parecen semejantes quedan cerca. Se dibuja una vez y se guarda.',
   mapStale: 'Han llegado o cambiado obras desde que se dibujó.',
   mapRedraw: 'Dibujarlo de nuevo',
-  mapTitle: 'Mapa de la colección',
   mapSummary:
     '{works} como las ve {network}. Cerca quiere decir parecido; lo que está lejos dice poco. Colores según {by}.',
   mapFitted: 'Los lugares de {fitted} obras los halló UMAP; las demás están entre aquellas a las que más se parecen.',

@@ -25,8 +25,8 @@ export const contactSheet: Translation['contactSheet'] = {
   preparing: { one: 'Chargement de {count} image', other: 'Chargement de {count} images' },
   preview: 'Aperçu',
   page: 'Page {page} sur {pages}',
+  agrees: 'L’image est d’accord',
   suggests: 'Suggère : {term}',
-  sameAsLabel: 'Suggère la même chose',
   tooMany:
     'Une planche-contact a au plus {most} œuvres. Voici les premières de {count} ; restreignez la collection pour imprimer les autres.',
   none: 'Il n’y a aucune œuvre à imprimer.',

@@ -4,7 +4,6 @@ export const evaluate: Translation['evaluate'] = {
   measure: 'Les examiner maintenant',
   splits: 'Œuvres connues et inconnues',
   title: 'Évaluer',
-  lead: 'Ce qui a été appris est-il bon, où échoue-t-il, et peut-on le croire ?',
   nothing: 'Rien n’a encore été appris.',
   nothingHint: 'Apprenez d’abord. Cet écran montre ensuite si c’est bon et où cela se trompe.',
   sections: 'Parties de l’évaluation',
@@ -79,21 +78,6 @@ export const evaluate: Translation['evaluate'] = {
   openTerm: 'Afficher les œuvres de {term}',
   tooRare: 'Non appris, car trop rares : {terms}.',
 
-  splitsTitle: 'Sur les artistes qu’il connaît, et sur les autres',
-  splitsKnown:
-    'Sur des artistes jamais vus, il a raison pour {unseen} des œuvres, sur ceux qu’il connaît pour {known}.',
-  splitsDifference: 'La différence est {range} points. Elle dit combien de ce qu’il sait tient à la main d’un artiste.',
-  splitsNoArtists: 'Cette collection ne dit pas qui a fait les œuvres ; on ne peut donc pas le dire.',
-  leakAlarm: {
-    one: '{count} œuvre a une quasi-copie parmi celles qui ont servi à la juger. Cela rend les chiffres trop bons.',
-    other:
-      '{count} œuvres ont une quasi-copie parmi celles qui ont servi à les juger. Cela rend les chiffres trop bons.',
-  },
-  leakClean: 'Aucune image n’a été jugée par ce qui avait appris d’une quasi-copie.',
-  leakUnknown: 'On ne sait pas encore si des quasi-copies rendent les chiffres trop bons.',
-  holdOut:
-    'Sur les {count} œuvres mises de côté pour de bon, il a raison pour {share}, selon les étiquettes telles qu’importées : les corrections ne changent jamais ce chiffre.',
-
   thresholds: 'Où tracer la limite de chaque terme',
   falseAlarms: 'Étiquettes justes qui peuvent être signalées par erreur',
   thresholdsHint: {
@@ -128,7 +112,6 @@ export const evaluate: Translation['evaluate'] = {
   },
   pairShare: '{share} de toutes les {given}',
   pairOpen: 'Afficher ces œuvres',
-  looksLike: 'Œuvres étiquetées {term} et prises pour cela',
 
   highlight: 'Faire ressortir',
   noTerm: 'aucun terme',
@@ -142,7 +125,6 @@ export const evaluate: Translation['evaluate'] = {
   sampleLabel: 'Étiquette',
   sampleSays: 'Dit',
   samplesNone: 'Il n’y a pas de telle œuvre.',
-  samplesTable: 'Exemples avec étiquette, prédiction et certitude',
 
   topTwelve: 'Les douze plus fréquents',
   measureFirst: {
@@ -157,7 +139,6 @@ export const evaluate: Translation['evaluate'] = {
     'Chaque œuvre devient un point ; celles qui se ressemblent pour le réseau sont proches. Elle est dessinée une fois et gardée.',
   mapStale: 'Des œuvres sont venues ou ont changé depuis qu’elle a été dessinée.',
   mapRedraw: 'La redessiner',
-  mapTitle: 'Carte de la collection',
   mapSummary:
     '{works} comme {network} les voit. Proche veut dire semblable ; ce qui est éloigné dit peu. Couleurs selon {by}.',
   mapFitted:
