@@ -54,7 +54,7 @@ test('the bundled network is asked where it looked, while it learns too: the pla
 
   // Learning goes on meanwhile, and so do verdicts.
   await handlers.learning.start({ recipe: 'probe' })
-  const looks = await Promise.all(queue.map(({ artwork }) => handlers.evidence.look({ artwork, attribute: 'style' })))
+  const looks = await Promise.all(queue.map((entry) => handlers.evidence.look({ artwork: entry.artwork, attribute: 'style' })))
   expect(looks.length).toBe(2)
   await handlers.verdicts.decide({ artwork: queue[0]!.artwork, attribute: 'style', kind: 'keep' })
   expect((await ended('learning')).state).toBe('done')
