@@ -54,7 +54,7 @@ test('from a cell of the matrix to its works, to a correction, and back: by keys
   )
   await page.keyboard.press('Enter')
 
-  await page.getByText(`Labelled ${label}, taken for ${taken}`).waitFor()
+  await page.getByText(`Labelled ${label}, taken for ${taken}`).first().waitFor()
   const listed = await ask(page, 'artworks', 'find', { attribute: 'style', term: label, predicted: taken })
   expect(listed.length).toBe(works)
   await expect.poll(() => page.locator('main h1').textContent()).toBe(works === 1 ? '1 work' : `${works} works`)
@@ -92,7 +92,7 @@ test('a click on a cell opens what an arrow and Enter would', async () => {
   })
   await page.mouse.click(box.x, box.y)
   const term = /^(.+), taken for/.exec(box.name)![1]!
-  await page.getByText(`Labelled ${term}, taken for ${term}`).waitFor()
+  await page.getByText(`Labelled ${term}, taken for ${term}`).first().waitFor()
   await page.context().close()
 }, 60_000)
 
@@ -209,7 +209,10 @@ test('the map is drawn on request; a line chooses works, which the collection th
   expect(chosen).toBeLessThan(160)
   if (chosen > 0) {
     await press(page, 'Show them in the collection')
-    await page.getByText(`${chosen} work${chosen === 1 ? '' : 's'} chosen elsewhere`).waitFor()
+    await page
+      .getByText(`${chosen} work${chosen === 1 ? '' : 's'} chosen elsewhere`)
+      .first()
+      .waitFor()
     await expect.poll(() => page.locator('main h1').textContent()).toBe(`${chosen} work${chosen === 1 ? '' : 's'}`)
   }
 
