@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { en } from '#renderer/text/en.ts'
+import { languages, type Language } from '#renderer/text/language.ts'
+import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { ask, openPage, openSample, visit } from './page.ts'
+
+const screens = ['collection', 'review/style', 'learn', 'evaluate', 'findings', 'overview', 'vocabulary', 'history', 'import', 'export', 'settings', 'help'] // prettier-ignore
+/** English sentences that can be told from another language: of four words or more, nothing filled in. */
+const english = Object.values(en)
+  .flatMap((group) => Object.values(group as Record<string, string | Record<string, string>>))
+  .flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)))
+  .filter((text) => text.split(' ').length > 3 && !text.includes('{'))
+
+let app: ServedApp
+let browser: Browser
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
+  const { page } = await openPage(browser, app)
+  await openSample(page)
+  await page.context().close()
+}, 180_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.remove()
+})
+
+test.each(Object.keys(languages).filter((code) => code !== 'en') as Language[])(
+  'every screen speaks %s, and nothing runs out of the window',
+  async (code) => {
+    const { page, complaints } = await openPage(browser, app)
+    const reloaded = page.waitForEvent('load')
+    await ask(page, 'app', 'changeSettings', { language: code }).catch(() => {}) // the page is loaded anew while it answers
+    await reloaded
+    await page.locator('main h1').first().waitFor({ state: 'attached' })
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(code)
+    const texts = await languages[code].load()
+    for (const width of [1280, 800]) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const screen of screens) {
+        await visit(page, screen)
+        const shown = await page.locator('body').innerText()
+        expect(english.filter((sentence) => shown.includes(sentence)), screen).toEqual([]) // prettier-ignore
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBeLessThanOrEqual(width)
+        if (process.env['SHOTS'] && width === 1280) await page.screenshot({ path: `${process.env['SHOTS']}/${code}-${screen.replace('/', '-')}.png` }) // prettier-ignore
+      }
+    }
+    await visit(page, 'settings')
+    expect(await page.locator('main h1').first().innerText()).toBe(texts.settings.title)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  },
+  90_000,
+)
