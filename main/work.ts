@@ -1,5 +1,13 @@
 import path from 'node:path'
-import type { Collection, ExportOptions, ImportOptions, JobId, JobKind, LearnOptions } from '#preload/api.ts'
+import type {
+  Collection,
+  ExportOptions,
+  ImportOptions,
+  JobId,
+  JobKind,
+  LearnOptions,
+  PlanOptions,
+} from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import { unfinishedTable } from './catalogue/unfinished.ts'
 import type { OpenCollection } from './collection/openCollection.ts'
@@ -182,7 +190,7 @@ export function createWork({ jobs, engine, settings, backbone, changed, desktop 
       return id
     },
     /** What learning would do. Waits while the engine is at work; a newer question ends an older one. */
-    async plan({ db, folder }: OpenCollection, options: LearnOptions) {
+    async plan({ db, folder }: OpenCollection, options: PlanOptions) {
       planning.abort()
       planning = new AbortController()
       const { signal } = planning

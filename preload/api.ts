@@ -21,7 +21,7 @@ import type { Sample, SampleOptions, SavedFigure } from './api/figures.ts'
 import type { ImportOptions, ImportPreview, Problem } from './api/imports.ts'
 import type { Job, JobId } from './api/jobs.ts'
 import type { CollectionMap, MapColours, MapGroups } from './api/map.ts'
-import type { CurvePoint, LearnOptions, LearningPlan, ModelCard } from './api/learning.ts'
+import type { CurvePoint, LearnOptions, LearningPlan, ModelCard, PlanOptions } from './api/learning.ts'
 import type { Mark, MarkKind } from './api/marks.ts'
 import type { Overview } from './api/overview.ts'
 import type { GroupBy, Groups, Proof, QueueEntry, QueueSummary } from './api/queue.ts'
@@ -155,7 +155,7 @@ export type Api = {
     exportRecipe(options: { id: string; path: string }): void
     start(options: LearnOptions): JobId
     /** What learning would train and how long it would take; takes seconds. Throws as `start` does. */
-    plan(options: LearnOptions): LearningPlan
+    plan(options: PlanOptions): LearningPlan
     runs(): Run[]
     /** Metrics out of sample of a run (null: the current one) for an attribute. */
     evaluation(options: { attribute: string; run: number | null }): Evaluation

@@ -1,4 +1,4 @@
-import type { LearningPlan, LearnOptions } from '#preload/api.ts'
+import type { LearningPlan, PlanOptions } from '#preload/api.ts'
 import { embeddingTable } from '../catalogue/embeddings.ts'
 import { placeOf } from '../catalogue/placeOf.ts'
 import { chosen, refuseNothing, withNetwork } from './recipeChoice.ts'
@@ -6,14 +6,16 @@ import { phasesFor, type ChosenNetwork } from './chooseNetwork.ts'
 import { attributesOf, planTask, type TaskJob } from './engineTasks.ts'
 import { gather, type AttributeSet } from './gather.ts'
 import type { FineTuneRecipe } from './recipeSchema.ts'
-import { findRecipe } from './recipes.ts'
+import { checked, findRecipe } from './recipes.ts'
 import { findVoters } from './voters.ts'
 
-type PlanJob = Omit<TaskJob, 'progress' | 'network'> & { options: LearnOptions }
+type PlanJob = Omit<TaskJob, 'progress' | 'network'> & { options: PlanOptions }
 
 /** What learning would train and how long it would take at the most. Throws ApiError as `learn` does. */
 export async function planLearning(given: PlanJob): Promise<LearningPlan> {
-  const recipe = chosen(await findRecipe(given.options.recipe, given.collectionFolder), given.options.backbone)
+  const { draft } = given.options
+  const named = draft ? checked(draft, 'The recipe') : await findRecipe(given.options.recipe, given.collectionFolder)
+  const recipe = chosen(named, given.options.backbone)
   const job = await withNetwork(given, recipe)
   const { db, backbone, network, options } = job
   // A network that is new to the collection has not seen the works yet; those that another has seen tell as much.

@@ -1,4 +1,5 @@
 import type { Job } from './jobs.ts'
+import type { RecipeContent } from './recipes.ts'
 import type { LeftOut } from './runs.ts'
 
 export type LearnOptions = {
@@ -9,6 +10,9 @@ export type LearnOptions = {
   attributes?: string[]
   seed?: number
 }
+
+/** `draft`: a recipe that is not saved, instead of the one that is named. */
+export type PlanOptions = LearnOptions & { draft?: RecipeContent }
 
 /** What would be trained. Without a network of its own (a quick look): no layers, no time. */
 export type LearningPlan = {

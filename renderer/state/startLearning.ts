@@ -10,7 +10,10 @@ export async function startLearning(): Promise<void> {
       api.backbones.list(),
     ])
     const last = runs.find((run) => run.current)
-    const recipe = last && recipes.some(({ id }) => id === last.recipe) ? last.recipe : recipes[0]?.id
+    const recipe =
+      last && recipes.some(({ id }) => id === last.recipe)
+        ? last.recipe
+        : (recipes.find(({ isDefault }) => isDefault) ?? recipes[0])?.id
     const network = networks.find(({ isBundled, runs: own }) => last && !isBundled && own.includes(last.id))
     if (recipe) await api.learning.start({ recipe, backbone: network?.id ?? null })
   })

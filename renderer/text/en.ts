@@ -18,6 +18,7 @@ import { marks } from './en/marks.ts'
 import { networks } from './en/networks.ts'
 import { overview } from './en/overview.ts'
 import { nextStep } from './en/nextStep.ts'
+import { recipes } from './en/recipes.ts'
 import { review } from './en/review.ts'
 import { runs } from './en/runs.ts'
 import { said } from './en/said.ts'
@@ -56,6 +57,7 @@ export const en = {
   networks,
   nextStep,
   overview,
+  recipes,
   review,
   runs,
   said,

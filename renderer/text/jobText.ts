@@ -16,6 +16,7 @@ const stages: Record<string, TextKey> = {
   images: 'jobs.images',
   heads: 'jobs.heads',
   network: 'jobs.network',
+  rounds: 'jobs.rounds',
   writing: 'jobs.writing',
   waiting: 'jobs.waiting',
   downloading: 'jobs.downloading',

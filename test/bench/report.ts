@@ -8,11 +8,12 @@ export type Report = {
   notes: string[]
   figures: Record<string, unknown>
 }
-export type Table = { columns: string[]; rows: string[][] }
+export type Table = { title?: string; columns: string[]; rows: string[][] }
 
 export function print(report: Report) {
   console.log(`\n${report.title}`)
-  for (const { columns, rows } of report.tables) {
+  for (const { title, columns, rows } of report.tables) {
+    if (title) console.log(`\n  ${title}`)
     const widths = columns.map((column, i) => Math.max(column.length, ...rows.map((row) => row[i]!.length)))
     const line = (cells: string[]) => cells.map((cell, i) => (i ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
     console.log()
@@ -20,6 +21,21 @@ export function print(report: Report) {
   }
   console.log()
   for (const note of report.notes) console.log(`  ${note}`)
+}
+
+/** The tables as Markdown, for the documentation. */
+export const asMarkdown = ({ tables, notes }: Report): string =>
+  [...tables.map(markdownTable), ...notes.map((note) => `- ${note}`)].join('\n').concat('\n')
+
+function markdownTable({ title, columns, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    ...(title ? [`### ${title}`, ''] : []),
+    line(columns),
+    line(columns.map(() => '---')),
+    ...rows.map(line),
+    '',
+  ].join('\n')
 }
 
 /** Others at work on this computer make every figure worse and uncertain. Processes that want to run, and cores. */

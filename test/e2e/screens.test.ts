@@ -12,6 +12,7 @@ const screens: [hash: string, heading: RegExp][] = [
   ['findings', /^Findings$/],
   ['looks/style', /^Look-alikes$/],
   ['learn', /^Learn$/],
+  ['learn/recipe-thorough', /^Learn$/],
   ['evaluate', /^Evaluate$/],
   ['evaluate/splits', /^Evaluate$/],
   ['overview', /^Overview$/],

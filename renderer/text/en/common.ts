@@ -56,6 +56,7 @@ export const jobs = {
   comparing: 'Sorting the doubtful labels',
   images: 'Preparing the pictures for a thorough look',
   heads: 'Learning what each term looks like',
+  rounds: 'Taking in works without a label',
   network: 'Teaching the network to look',
   writing: 'Writing the table',
   waiting: 'Waiting until other work is done',

@@ -21,6 +21,8 @@ export const learn = {
   noPlan: 'How long this takes could not be tried. You may start it all the same.',
   planLayers:
     'The last {trained} of the {layers} layers of {network} learn, together with what is new for your labels. The grey ones stay as they are.',
+  planAll: 'All {layers} layers learn: {network}.',
+  planHeads: 'Only what is new for your labels learns. The {layers} layers of {network} stay as they are.',
   planNumbers: '{parameters} numbers learn, of {all} in the network.',
   planFolds: {
     one: 'This is done {count} time.',
