@@ -19,6 +19,7 @@ import { marks } from './de/marks.ts'
 import { networks } from './de/networks.ts'
 import { overview } from './de/overview.ts'
 import { nextStep } from './de/nextStep.ts'
+import { recipes } from './de/recipes.ts'
 import { review } from './de/review.ts'
 import { runs } from './de/runs.ts'
 import { said } from './de/said.ts'
@@ -56,6 +57,7 @@ export const de: Translation = {
   networks,
   nextStep,
   overview,
+  recipes,
   review,
   runs,
   said,

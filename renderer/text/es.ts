@@ -19,6 +19,7 @@ import { marks } from './es/marks.ts'
 import { networks } from './es/networks.ts'
 import { overview } from './es/overview.ts'
 import { nextStep } from './es/nextStep.ts'
+import { recipes } from './es/recipes.ts'
 import { review } from './es/review.ts'
 import { runs } from './es/runs.ts'
 import { said } from './es/said.ts'
@@ -56,6 +57,7 @@ export const es: Translation = {
   networks,
   nextStep,
   overview,
+  recipes,
   review,
   runs,
   said,

@@ -19,6 +19,7 @@ import { marks } from './fr/marks.ts'
 import { networks } from './fr/networks.ts'
 import { overview } from './fr/overview.ts'
 import { nextStep } from './fr/nextStep.ts'
+import { recipes } from './fr/recipes.ts'
 import { review } from './fr/review.ts'
 import { runs } from './fr/runs.ts'
 import { said } from './fr/said.ts'
@@ -56,6 +57,7 @@ export const fr: Translation = {
   networks,
   nextStep,
   overview,
+  recipes,
   review,
   runs,
   said,

@@ -39,6 +39,7 @@ export const common: Translation['common'] = {
 }
 
 export const jobs: Translation['jobs'] = {
+  rounds: 'Werke ohne Zuordnung werden hinzugenommen',
   label: 'Laufende Arbeit',
   idle: 'Bereit',
   import: 'Einlesen',

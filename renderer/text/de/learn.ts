@@ -1,6 +1,8 @@
 import type { Translation } from '../language.ts'
 
 export const learn: Translation['learn'] = {
+  planAll: 'Alle {layers} Schichten lernen: {network}.',
+  planHeads: 'Nur was für Ihre Zuordnungen neu ist, lernt. Die {layers} Schichten von {network} bleiben, wie sie sind.',
   title: 'Lernen',
   lead: 'Die App sieht sich an, wie jede Zuordnung in Ihrer Sammlung verwendet wird, und fragt dann bei jedem Werk, ob seine Zuordnung passt. Eine Zuordnung wird immer beurteilt, ohne dass ihr eigenes Werk verwendet wurde.',
   recipe: 'Wie gelernt wird',

@@ -39,6 +39,7 @@ export const common: Translation['common'] = {
 }
 
 export const jobs: Translation['jobs'] = {
+  rounds: 'Se toman obras sin etiqueta',
   label: 'Trabajo en curso',
   idle: 'Listo',
   import: 'Importación',

@@ -1,6 +1,8 @@
 import type { Translation } from '../language.ts'
 
 export const learn: Translation['learn'] = {
+  planAll: 'Aprenden todas las {layers} capas: {network}.',
+  planHeads: 'Solo aprende lo que es nuevo para sus etiquetas. Las {layers} capas de {network} se quedan como están.',
   title: 'Aprender',
   lead: 'La aplicación mira cómo se usa cada etiqueta en su colección y luego pregunta a cada obra si su etiqueta encaja. Una etiqueta se juzga siempre sin que su propia obra se haya usado.',
   recipe: 'Cómo aprender',

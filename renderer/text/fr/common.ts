@@ -39,6 +39,7 @@ export const common: Translation['common'] = {
 }
 
 export const jobs: Translation['jobs'] = {
+  rounds: 'Prise d’œuvres sans étiquette',
   label: 'Travail en cours',
   idle: 'Prêt',
   import: 'Importation',
