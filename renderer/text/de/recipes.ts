@@ -44,10 +44,14 @@ export const recipes: Translation['recipes'] = {
   nameOf: 'Name ({what})',
   onePerLine: 'Eines je Zeile.',
   commas: 'Zahlen, durch Kommas getrennt.',
-  works: { one: '{attribute}: {works} Werke in {count} Begriff', other: '{attribute}: {works} Werke in {count} Begriffen' },
+  works: {
+    one: '{attribute}: {works} Werke in {count} Begriff',
+    other: '{attribute}: {works} Werke in {count} Begriffen',
+  },
   teaching: '{teaching} davon lehren.',
   apart: 'Alle Werke mit gleichem {group} stehen auf einer Seite.',
-  fixed: 'Eine feste Aufteilung: nur die zurückgelegten Werke werden beurteilt, und nur sie stehen danach in der Liste.',
+  fixed:
+    'Eine feste Aufteilung: nur die zurückgelegten Werke werden beurteilt, und nur sie stehen danach in der Liste.',
   voters: 'Es stimmen ab: {runs}.',
   voter: 'Durchgang {run} ({name})',
   leftOut: 'Nicht daraus gelernt: {reasons}.',

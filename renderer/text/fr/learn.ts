@@ -2,7 +2,8 @@ import type { Translation } from '../language.ts'
 
 export const learn: Translation['learn'] = {
   planAll: 'Les {layers} couches apprennent toutes : {network}.',
-  planHeads: 'Seul ce qui est nouveau pour vos étiquettes apprend. Les {layers} couches de {network} restent telles quelles.',
+  planHeads:
+    'Seul ce qui est nouveau pour vos étiquettes apprend. Les {layers} couches de {network} restent telles quelles.',
   title: 'Apprendre',
   lead: 'L’application regarde comment chaque étiquette est employée dans votre collection, puis demande à chaque œuvre si son étiquette convient. Une étiquette est toujours jugée sans que son œuvre ait servi.',
   recipe: 'Comment apprendre',

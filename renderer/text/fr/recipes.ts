@@ -61,7 +61,10 @@ export const recipes: Translation['recipes'] = {
   notChosen: { one: '{count} de termes non choisis', other: '{count} de termes non choisis' },
   short: { one: '{count} de termes de trop peu d’œuvres', other: '{count} de termes de trop peu d’œuvres' },
   copies: { one: '{count} copie, seulement jugée', other: '{count} copies, seulement jugées' },
-  sample: { one: '{count} hors de l’échantillon, seulement jugée', other: '{count} hors de l’échantillon, seulement jugées' },
+  sample: {
+    one: '{count} hors de l’échantillon, seulement jugée',
+    other: '{count} hors de l’échantillon, seulement jugées',
+  },
   unseen: 'Sur des artistes jamais vus, {share}.',
   cutShort: 'Le temps donné était écoulé avant que tout soit appris : voici le meilleur obtenu.',
   fixedRun: 'Une répartition fixe : seules ses {works} œuvres de test ont été jugées.',
