@@ -7,7 +7,7 @@ import { shuffled } from '#main/engine/training/sampler.ts'
 import { places } from '#main/places.ts'
 import { artFolder, inFolder } from './folder.ts'
 import { openBenchCollection, type BenchCollection } from './learningApp.ts'
-import { busyNote, load, percent, say, type Report } from './report.ts'
+import { busyNote, load, markdownTable, percent, say, type Report } from './report.ts'
 import { asTable, countValues, readRows, type Row } from './table.ts'
 
 type Options = { minutes: number; works: number | null; fewest: number; only: string | null }
@@ -30,6 +30,7 @@ export function benchRecipes({ minutes, works, fewest, only }: Options): Promise
     for (const setting of settings()) {
       const chosen = builtInRecipes.filter(({ id, kind }) => kind !== 'ensemble' && (only === null || only.split(',').includes(id))) // prettier-ignore
       results.push(await measure(setting, { folder, minutes, works, fewest, ids: chosen.map(({ id }) => id) }))
+      say(markdownTable(tableOf(results.at(-1)!)))
     }
     const notes = [
       `Each row had ${minutes} minutes to learn in ("cut": they were over before all rounds were done); what the frozen part makes of the pictures comes on top. Minutes: of the whole run.`,
@@ -54,8 +55,8 @@ const resNet = artFolder('peopleart') ? weights('resnet50v2_stage3_features.onnx
 function settings(): Setting[] {
   const all: Setting[] = [
     { art: 'peopleart', attributes: ['style'], split: 'random' },
-    { art: 'peopleart', attributes: ['style'], split: 'artists apart' },
     { art: 'wikiart7', attributes: ['style', 'genre', 'artist'], split: 'random' },
+    { art: 'peopleart', attributes: ['style'], split: 'artists apart' },
     { art: 'wikiart7', attributes: ['style', 'genre'], split: 'artists apart' },
   ]
   return all.filter(({ art }) => artFolder(art) !== null)

@@ -27,7 +27,7 @@ export function print(report: Report) {
 export const asMarkdown = ({ tables, notes }: Report): string =>
   [...tables.map(markdownTable), ...notes.map((note) => `- ${note}`)].join('\n').concat('\n')
 
-function markdownTable({ title, columns, rows }: Table): string {
+export function markdownTable({ title, columns, rows }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
     ...(title ? [`### ${title}`, ''] : []),
