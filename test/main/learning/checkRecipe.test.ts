@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { FormField, FormNode, RecipeContent } from '#preload/api.ts'
 import { builtInRecipes } from '#main/learning/builtInRecipes.ts'
@@ -86,4 +87,11 @@ test('what a field starts with may stand in it', () => {
       value,
     ).toEqual([])
   }
+})
+
+test('the documentation tells of every recipe and of every field of the preparation', () => {
+  const said = readFileSync(new URL('../../../docs/recipes.md', import.meta.url), 'utf8')
+  for (const { id } of builtInRecipes) expect(said).toContain(`| \`${id}\``)
+  for (const { path } of fieldsIn(recipeForm()).filter(({ path: at }) => /^probe\/preparation\.\w+$/.test(at)))
+    expect(said).toContain(`| \`${path.split('.')[1]}\``)
 })
