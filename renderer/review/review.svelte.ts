@@ -28,6 +28,8 @@ class Review {
   sample = $state(false)
   /** Is written beside the next verdict; empty: none is given. */
   reason = $state('')
+  /** What is offered; known before it is asked for, so that the first letter typed goes to the list and is no verdict. */
+  reasons = $state.raw<readonly string[]>([])
   answered = $state(false)
   /** A blind test: neither the label nor the suggestion is shown before the verdict. */
   blind = $state(false)
@@ -67,9 +69,9 @@ class Review {
     const question = ++this.#question
     const limit = ahead + this.verdicts.size
     const list = () => (this.sample ? api.evidence.control({ attribute }) : api.queue.list({ attribute, limit, offset: 0, flaggedOnly })) // prettier-ignore
-    const answer = await perform(() => Promise.all([list(), api.queue.summary({ attribute })]))
+    const answer = await perform(() => Promise.all([list(), api.queue.summary({ attribute }), api.trail.reasons()]))
     if (answer === undefined || question !== this.#question) return
-    const [waiting, summary] = answer
+    const [waiting, summary, reasons] = answer
     const behind = this.entries.slice(0, this.index)
     const seen = new Set(behind.map((entry) => entry.artwork))
     const current = this.current
@@ -79,6 +81,7 @@ class Review {
     const rest = fresh.filter((entry) => entry !== same)
     this.entries = [...behind, ...(kept ? [kept] : []), ...rest]
     this.summary = summary
+    this.reasons = reasons
     this.answered = true
     this.prefetch()
   }

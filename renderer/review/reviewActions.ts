@@ -1,9 +1,7 @@
 import type { Action } from '../actions.ts'
-import { api } from '../api.ts'
 import { collection } from '../state/collection.svelte.ts'
 import { place } from '../state/place.svelte.ts'
 import { dialogs } from '../state/dialogs.svelte.ts'
-import { perform } from '../state/report.ts'
 import { chooseTerm } from '../state/relabel.ts'
 import { t } from '../text/text.ts'
 import { evidence } from './evidence.svelte.ts'
@@ -50,13 +48,12 @@ function nextAttribute() {
 
 async function giveReason() {
   const entry = review.current
-  const reasons = await perform(() => api.trail.reasons())
-  if (!entry || !reasons) return
+  if (!entry) return
   const reason = await dialogs.choose({
     title: t('trail.reasonTitle'),
     placeholder: t('trail.reasonPlaceholder'),
     nothing: t('trail.reasonNothing'),
-    entries: reasons.map((each) => ({ id: each, title: each })),
+    entries: review.reasons.map((each) => ({ id: each, title: each })),
     inventTitle: (typed) => t('trail.reasonNew', { reason: typed }),
   })
   if (reason !== null && review.current?.artwork === entry.artwork) review.reason = reason

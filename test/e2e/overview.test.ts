@@ -51,7 +51,7 @@ test('from what to mend first to its works and back, by keyboard', { timeout: 12
 
   await page.getByRole('button', { name: /^Show 1 work: 1 picture is very dark/ }).press('Enter')
   await expect.poll(() => page.locator('main h1').textContent()).toBe('1 work')
-  expect(await page.getByRole('complementary').textContent()).toContain('Dark')
+  expect(await page.getByRole('complementary', { name: 'Filters' }).textContent()).toContain('Dark')
   await page.getByRole('button', { name: 'Back to the overview' }).click()
   await page.getByRole('button', { name: /^Show 2 works: 2 works share/ }).click()
   await expect.poll(() => page.locator('main h1').textContent()).toBe('2 works')

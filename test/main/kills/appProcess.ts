@@ -29,7 +29,12 @@ if (what === 'embed') internals.work.embed(internals.session.current(), false)
 if (what === 'learn') await handlers.learning.start({ recipe: 'probe', seed: 5 })
 say('started')
 if (what === 'review') await review(Number(seed))
-while (internals.jobs.list().some(({ state }) => state === 'running')) await pause(10)
+for (let isUnderWay = false; ; await pause(10)) {
+  const running = internals.jobs.list().filter(({ state }) => state === 'running')
+  if (running.length === 0) break
+  if (!isUnderWay && running.some(({ done }) => done > 0)) say('under way')
+  isUnderWay ||= running.some(({ done }) => done > 0)
+}
 for (const { kind, state, error } of internals.jobs.list()) say({ kind, state, error })
 await app.close()
 say('done')

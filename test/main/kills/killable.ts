@@ -13,9 +13,14 @@ export type Ran = { lines: unknown[]; wasKilled: boolean; milliseconds: number }
 
 /**
  * Runs the app process; with `killAfter` its whole group, the engine included, is killed that many milliseconds after
- * it said that it had started.
+ * it said `from`: that it had started, or that the first works of a job were done.
  */
-export async function runApp(folder: string, what: string, killAfter: number | null, seed = 0): Promise<Ran> {
+export async function runApp(
+  folder: string,
+  what: string,
+  killAfter: number | null,
+  { seed = 0, from = 'started' }: { seed?: number; from?: 'started' | 'under way' } = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, [script, join(folder, '..', 'data'), folder, what, String(seed)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true, // a group of its own
@@ -26,7 +31,7 @@ export async function runApp(folder: string, what: string, killAfter: number | n
     const parts = (text += chunk.toString()).split('\n')
     text = parts.pop()!
     lines.push(...parts.map((part) => JSON.parse(part) as unknown))
-    if (startedAt > 0 || !lines.includes('started')) return
+    if (startedAt > 0 || !lines.includes(from)) return
     startedAt = Date.now()
     if (killAfter !== null) setTimeout(() => killGroup(child.pid!), killAfter)
   })

@@ -58,7 +58,9 @@ test(
     const random = randomNumbers(41)
     const acknowledged: (Verdict | { undone: number })[] = []
     for (let kills = 0; kills < 20; kills++) {
-      const { lines, wasKilled } = await runApp(folder, 'review', 20 + random() * 400, Math.floor(random() * 2 ** 31))
+      const { lines, wasKilled } = await runApp(folder, 'review', 20 + random() * 400, {
+        seed: Math.floor(random() * 2 ** 31),
+      })
       expect(wasKilled).toBe(true)
       for (const line of lines as { decided?: Verdict; undone?: number | null }[]) {
         if (line.decided) acknowledged.push(line.decided)
