@@ -1,8 +1,7 @@
 import type { Card, Proof } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import { confirmedQuery } from '../catalogue/confirmed.ts'
-import { embeddingTable } from '../catalogue/embeddings.ts'
-import { learningSetQuery } from '../catalogue/learningSet.ts'
+import { embeddedOfTermQuery } from '../catalogue/embeddedOfTerm.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import { queueQuery } from '../catalogue/queue.ts'
 import { runTable } from '../catalogue/runs.ts'
@@ -40,7 +39,7 @@ export async function proof(place: Place, options: Options, cards: (ids: number[
   const similar = network ? await mostSimilar({ ...place, backbone: network }, id, options, terms) : []
   const show = (found: { candidate: number; similarity: number }[]) => {
     const byId = new Map(cards(found.map(({ candidate }) => candidate)).map((card) => [card.id, card]))
-    const confirmed = confirmedQuery(db)(id)
+    const confirmed = confirmedQuery(db)(id, [...byId.keys()])
     return found.map(({ candidate, similarity }) => ({ ...byId.get(candidate)!, similarity, confirmed: confirmed.get(candidate) ?? null })) // prettier-ignore
   }
   return {
@@ -71,18 +70,15 @@ const confirmedFirst = (found: Found, confirmed: ReadonlyMap<number, unknown>, c
 
 async function mostSimilar(place: Place, attribute: number, { artwork, count }: Options, terms: string[]) {
   const { db, collectionFolder, backbone } = place
-  const query = learningSetQuery(db)
-  const embedded = new Set(embeddingTable(db).ids(backbone.key))
-  if (!embedded.has(artwork)) return []
-  const labels = query.labels(attribute).filter((label) => embedded.has(label.artwork) && label.artwork !== artwork)
-  const confirmed = confirmedQuery(db)(attribute)
-  const termIds = new Map(query.terms(attribute).map(({ id, name }) => [name, id]))
+  const embedded = embeddedOfTermQuery(db)
+  if (!embedded.has(backbone.key, artwork)) return []
   const stored = await keptRowFile(embeddingFile(collectionFolder, backbone.key))
   const rows = (ids: number[]) => pickRows(stored, backbone.backbone.dimension, ids.map((id) => id - 1)) // prettier-ignore
   const self = rows([artwork])
   return terms.map((term) => {
-    const ids = labels.filter((label) => label.term === termIds.get(term)).map((label) => label.artwork)
-    const candidates = ids.slice(0, mostCandidates)
-    return confirmedFirst(nearest(self, rows(candidates), candidates, closeEnough), confirmed, count)
+    const candidates = embedded.of({ attribute, term, backbone: backbone.key, but: artwork, limit: mostCandidates })
+    const close = nearest(self, rows(candidates), candidates, closeEnough)
+    const confirmed = confirmedQuery(db)(attribute, close.map(({ candidate }) => candidate)) // prettier-ignore
+    return confirmedFirst(close, confirmed, count)
   })
 }

@@ -16,6 +16,7 @@ const ahead = 60
 const refill = 12
 const picturesOfProof = 4
 const mostRecent = 9
+const picturesAhead = 10
 
 /** The queue of one attribute as it is being worked through: what was decided lies behind, what waits ahead. */
 class Review {
@@ -159,7 +160,7 @@ class Review {
   }
 
   prefetch() {
-    this.#prefetch.of(this.entries.slice(this.index, this.index + 4))
+    this.#prefetch.of(this.entries.slice(this.index, this.index + picturesAhead))
   }
 
   #begin(attribute: string) {
@@ -196,6 +197,7 @@ class Review {
 
   /** `hidden`: the entry, where its labels were hidden: now they are told. */
   async #decided(verdict: Verdict, hidden: QueueEntry | null) {
+    const before = this.verdicts.get(verdict.artwork)
     this.verdicts = new Map(this.verdicts).set(verdict.artwork, verdict)
     if (verdict.kind === 'relabel') this.recent = [verdict.after, ...this.recent.filter((term) => term !== verdict.after)].slice(0, mostRecent) // prettier-ignore
     const what = hidden ? revealed(verdict, hidden) : describeVerdict(verdict)
@@ -206,7 +208,15 @@ class Review {
     })
     announcer.say(announcement(what, this.current, this.blind))
     if (this.entries.length - this.index < refill) await this.refresh()
-    else this.summary = (await perform(() => api.queue.summary({ attribute: this.attribute }))) ?? this.summary
+    else this.#count(verdict, before)
+  }
+
+  /** How far one is, without asking; the next refill asks. Who skips has not decided. */
+  #count({ artwork, kind }: Verdict, before: Verdict | undefined) {
+    if (!this.summary || kind === 'skip' || (before && before.kind !== 'skip')) return
+    const isFlagged = this.entries.find((entry) => entry.artwork === artwork)?.flagged ?? false
+    const { reviewed, waiting } = this.summary
+    this.summary = { ...this.summary, reviewed: reviewed + 1, waiting: waiting - (isFlagged ? 1 : 0) }
   }
 
   /** What was taken back waits again and is shown; what was done again is decided. */

@@ -7,7 +7,7 @@ import { ask, openPage, visit } from '../e2e/page.ts'
 import { busyNote, load, say, type Report } from './report.ts'
 import { artistName, makeReviewCollection } from './reviewCollection.ts'
 
-const works = 100_000
+const usualWorks = 100_000
 const verdicts = 60
 const frames = 240
 const megabyte = 2 ** 20
@@ -15,7 +15,8 @@ const megabyte = 2 ** 20
 type Figure = { name: string; values: number[]; unit: string; goals: { at: 'median' | 'p95'; below: number }[] }
 
 /** What a curator waits for in a collection of 100,000 works, in a browser. Needs a built page. */
-export async function benchReview(): Promise<Report> {
+export async function benchReview(options: { works: number | null }): Promise<Report> {
+  const works = options.works ?? usualWorks
   const before = load()
   const folder = await mkdtemp(path.join(tmpdir(), 'connoisseur-bench-'))
   say(`Making a collection of ${works.toLocaleString('en')} works…`)
@@ -36,7 +37,7 @@ export async function benchReview(): Promise<Report> {
     say('Filtering…')
     figures.push({ name: 'filter', values: await filter(page), unit: 'ms', goals: [{ at: 'p95', below: 150 }] })
     figures.push({ name: 'memory of the page', values: [await memory(page)], unit: 'MB', goals: [{ at: 'p95', below: 400 }] })
-    return describe(figures, busyNote(before))
+    return describe(works, figures, busyNote(before))
   } finally {
     await browser.close()
     await app.remove()
@@ -57,7 +58,8 @@ async function decideMany(page: Page): Promise<number[]> {
     for (let n = 0; n < count; n++) {
       const before = title()
       const start = performance.now()
-      dispatchEvent(new KeyboardEvent('keydown', { key: n % 3 ? 'k' : 'a', cancelable: true }))
+      const canAccept = document.querySelector('aside footer .primary') !== null
+      dispatchEvent(new KeyboardEvent('keydown', { key: n % 3 || !canAccept ? 'k' : 'a', cancelable: true }))
       while (title() === before || !picture()?.complete) await frame()
       times.push(performance.now() - start)
       await new Promise((resolve) => setTimeout(resolve, 300))
@@ -148,7 +150,7 @@ async function memory(page: Page): Promise<number> {
 
 const at = (values: readonly number[], share: number) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]! // prettier-ignore
 
-function describe(figures: Figure[], notes: string[]): Report {
+function describe(works: number, figures: Figure[], notes: string[]): Report {
   const median = (values: readonly number[]) => at(values, 0.5)
   const rows = figures.map(({ name, values, unit, goals }) => {
     const reached = goals.every((goal) => (goal.at === 'median' ? median(values) : at(values, 0.95)) < goal.below)
@@ -156,7 +158,7 @@ function describe(figures: Figure[], notes: string[]): Report {
     return [name, `${median(values).toFixed(1)} ${unit}`, `${at(values, 0.95).toFixed(1)} ${unit}`, wanted, reached ? 'yes' : 'no'] // prettier-ignore
   })
   return {
-    title: 'Reviewing 100,000 works',
+    title: `Reviewing ${works.toLocaleString('en')} works`,
     tables: [{ columns: ['', 'median', 'p95', 'wanted', 'reached'], rows }],
     notes,
     figures: Object.fromEntries(figures.map(({ name, values }) => [name, { median: median(values), p95: at(values, 0.95) }])), // prettier-ignore

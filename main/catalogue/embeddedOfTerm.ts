@@ -1,0 +1,20 @@
+import type { Catalogue } from './open.ts'
+
+/** Works labelled with a term whose image a network has embedded, by id; at most so many. */
+export function embeddedOfTermQuery(db: Catalogue) {
+  const query = db.prepare<[{ attribute: number; term: string; backbone: string; but: number; limit: number }], number>(`
+    select current_label.artwork from current_label
+    cross join artwork on artwork.id = current_label.artwork
+    cross join embedding on embedding.backbone = :backbone and embedding.artwork = artwork.id and embedding.sha256 = artwork.sha256
+    where current_label.attribute = :attribute and current_label.artwork <> :but
+      and current_label.term = (select id from term where attribute = :attribute and name = :term)
+    order by current_label.artwork limit :limit`).pluck() // prettier-ignore
+  const has = db.prepare<[string, number], number>(`
+    select 1 from artwork join embedding on embedding.artwork = artwork.id and embedding.sha256 = artwork.sha256
+    where embedding.backbone = ? and artwork.id = ?`).pluck() // prettier-ignore
+  return {
+    /** `but`: a work that is left out. */
+    of: (about: { attribute: number; term: string; backbone: string; but: number; limit: number }) => query.all(about),
+    has: (backbone: string, artwork: number) => has.get(backbone, artwork) !== undefined,
+  }
+}
