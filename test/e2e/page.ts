@@ -84,6 +84,13 @@ type Violation = { id: string; help: string; nodes: { html: string; failureSumma
 /** What axe finds wrong on the page as it stands, a line each. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
+  // What is still fading in has not its colours yet.
+  await page.evaluate(async () => {
+    const ends = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(ends.map(({ finished }) => finished))
+  })
   const violations = await page.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
     return (await checker.run()).violations

@@ -3,7 +3,7 @@ import { inferShapes } from '../graph/shapes.ts'
 import type { TrainingGraph } from './heads.ts'
 
 /** What a step may hold of its works on the processor, in bytes: with the rest of the process it stays under 2 GB. */
-const budget = 1e9
+const budget = 7e8
 
 /**
  * How many works of a batch go through the gradient graph at once on the processor. The others follow, and their gradients are
