@@ -1,5 +1,9 @@
+import path from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
+
+// Packages and the processes that tests start are compiled once, not for every file and every start.
+process.env['NODE_COMPILE_CACHE'] ??= path.join(import.meta.dirname, 'node_modules/.cache/compiled')
 
 /** Everything but the real Electron (vitest.electron.config.ts) and the benchmarks (npm run bench). */
 export default defineConfig({

@@ -1,3 +1,4 @@
+import { keepCompiled } from './keepCompiled.ts'
 import { readOptions, type StartOptions } from './options.ts'
 import { freshBuild } from './start/build.ts'
 import { openInElectron } from './start/electron.ts'
@@ -14,6 +15,7 @@ async function start(options: StartOptions, args: string[]) {
   await serveInTerminal(options)
 }
 
+keepCompiled()
 try {
   const args = process.argv.slice(2)
   await start(readOptions(args), args)

@@ -82,7 +82,7 @@ export async function visit(page: Page, hash: string): Promise<void> {
 type Violation = { id: string; help: string; nodes: { html: string; failureSummary: string }[] }
 
 /** What axe finds wrong on the page as it stands, a line each. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+export async function accessibilityProblems(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
   await page.evaluate(axe.source)
   // What is still fading in has not its colours yet.
   await page.evaluate(async () => {
@@ -91,11 +91,25 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
       .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
     await Promise.allSettled(ends.map(({ finished }) => finished))
   })
-  const violations = await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
-    return (await checker.run()).violations
-  })
+  const violations = await page.evaluate(
+    async (options) => {
+      const { axe: checker } = globalThis as unknown as {
+        axe: { run(options: object): Promise<{ violations: Violation[] }> }
+      }
+      return (await checker.run(options)).violations
+    },
+    rules === 'all' ? {} : { runOnly: ['color-contrast', 'link-in-text-block'] },
+  )
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
   )
+}
+
+/** In light and in dark; what has nothing to do with colours is the same in both. */
+export async function problemsInBothColours(page: Page): Promise<string[]> {
+  const light = await accessibilityProblems(page)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const dark = await accessibilityProblems(page, 'colours')
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  return [...light, ...dark.map((problem) => `in dark: ${problem}`)]
 }
