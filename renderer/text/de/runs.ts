@@ -20,6 +20,8 @@ export const runs: Translation['runs'] = {
   compareTitle: 'Durchgang {other} neben Durchgang {current}',
   attributes: 'Was verglichen wird',
   nothingInCommon: 'Diese beiden haben nichts Gemeinsames gelernt; es gibt nichts zu vergleichen.',
+  splitsDiffer:
+    'Die Durchgänge {apart} wurden an Künstlern beurteilt, die sie nie gesehen hatten, die Durchgänge {mixed} kennen vielleicht andere Werke des Künstlers: Das ist leichter, die Zahlen gehören also nicht zur selben Prüfung.',
   better: 'Durchgang {better} hat öfter recht: {most} gegen {least}; {chance}.',
   chance: 'der Unterschied kann Zufall sein',
   noChance: 'der Unterschied ist kaum Zufall',

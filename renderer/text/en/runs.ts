@@ -18,6 +18,8 @@ export const runs = {
   compareTitle: 'Run {other} beside run {current}',
   attributes: 'What is compared',
   nothingInCommon: 'These two have learned nothing in common, so there is nothing to compare.',
+  splitsDiffer:
+    'Runs {apart} were judged on artists they had never seen, runs {mixed} may know other works of the artist: that is easier, so the figures are not those of one test.',
   better: 'Run {better} is right more often: {most} against {least}; {chance}.',
   chance: 'the difference could be chance',
   noChance: 'the difference is hardly chance',

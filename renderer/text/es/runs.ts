@@ -20,6 +20,8 @@ export const runs: Translation['runs'] = {
   compareTitle: 'Aprendizaje {other} junto al aprendizaje {current}',
   attributes: 'Qué se compara',
   nothingInCommon: 'Estos dos no han aprendido nada en común; no hay nada que comparar.',
+  splitsDiffer:
+    'Los aprendizajes {apart} se juzgaron con artistas que nunca habían visto; los aprendizajes {mixed} quizá conozcan otras obras del artista: eso es más fácil, así que las cifras no son de una misma prueba.',
   better: 'El aprendizaje {better} acierta más a menudo: {most} frente a {least}; {chance}.',
   chance: 'la diferencia puede ser casualidad',
   noChance: 'la diferencia difícilmente es casualidad',

@@ -20,6 +20,8 @@ export const runs: Translation['runs'] = {
   compareTitle: 'Apprentissage {other} à côté de l’apprentissage {current}',
   attributes: 'Ce qui est comparé',
   nothingInCommon: 'Ces deux-là n’ont rien appris en commun ; il n’y a rien à comparer.',
+  splitsDiffer:
+    'Les apprentissages {apart} ont été jugés sur des artistes qu’ils n’avaient jamais vus, les apprentissages {mixed} connaissent peut-être d’autres œuvres de l’artiste : c’est plus facile, les chiffres ne sont donc pas ceux d’une même épreuve.',
   better: 'L’apprentissage {better} a plus souvent raison : {most} contre {least} ; {chance}.',
   chance: 'la différence peut être due au hasard',
   noChance: 'la différence n’est guère due au hasard',

@@ -1,6 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { builtInRecipes } from '#main/learning/builtInRecipes.ts'
+import { familiarFile } from '#main/learning/evidenceUnseen.ts'
 import { readFolds } from '#main/learning/foldFile.ts'
 import { newApp } from '#test/fixtures/app.ts'
 import { put } from '#test/fixtures/folder.ts'
@@ -42,7 +45,7 @@ test(
   'near copies on both sides of the split raise the alarm, and artists known and never seen are compared on the same works',
   { timeout },
   async () => {
-    const { handlers, internals } = await learned()
+    const { handlers, internals, base, ended } = await learned()
     const found = await handlers.evaluation.splits(about)
     const figures = await handlers.evaluation.figures(about)
     expect(found.random).toMatchObject({ works: 84, accuracy: figures.accuracy, canJudge: true })
@@ -76,6 +79,24 @@ test(
 
     collection.db.exec(`delete from near_copy; delete from measure`)
     expect((await handlers.evaluation.splits(about)).leakage).toMatchObject({ state: 'unknown', why: 'not-measured', works: 0 }) // prettier-ignore
+
+    // A run that keeps artists apart: its own figures are those of artists never seen, its companion's those of known ones.
+    const probe = builtInRecipes.find(({ id }) => id === 'probe')
+    const apart = await put(base, 'apart.json', JSON.stringify({ ...probe, id: 'apart', groupBy: 'artist' }))
+    await handlers.learning.start({ recipe: apart, seed: 1, attributes: ['style'] })
+    expect((await ended('learning')).state).toBe('done')
+    const strict = await handlers.evaluation.splits(about)
+    expect(strict.artists).toMatchObject({ name: 'artist', artists: 12 })
+    expect(strict.artists!.unseen).toEqual(strict.random)
+    expect(strict.artists!.known.works).toBe(84)
+    // Had the companion said of every work what it says of the next style, it would be wrong about nearly all of them.
+    const file = familiarFile(collection.folder, strict.run, attribute)
+    const said = await readFile(file)
+    await writeFile(file, Buffer.concat([said.subarray(4), said.subarray(0, 4)]))
+    const wrong = await handlers.evaluation.splits(about)
+    expect(wrong.artists!.unseen).toEqual(strict.artists!.unseen)
+    expect(wrong.artists!.known.accuracy).toBeLessThan(0.4)
+    expect(strict.leakage.sameArtist).toEqual({ works: 0, of: 84 })
   },
 )
 
