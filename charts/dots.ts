@@ -84,8 +84,27 @@ export function pixelOf(colour: string, alpha = 255): number {
   return ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0
 }
 
-/** The whole square within a picture, centred, with a margin in pixels. */
-export function wholeView(width: number, height: number, margin: number): View {
-  const room = Math.max(1, Math.min(width, height) - 2 * margin)
-  return { scale: room / side, left: (width - room) / 2, top: (height - room) / 2 }
+/** The part of the square that is to be seen. */
+export type Bounds = { left: number; top: number; right: number; bottom: number }
+export const wholeSquare: Bounds = { left: 0, top: 0, right: side, bottom: side }
+
+/** The smallest rectangle with all points; of no points the whole square. */
+export function boundsOf({ x, y }: Pick<Dots, 'x' | 'y'>): Bounds {
+  if (x.length === 0) return wholeSquare
+  const bounds = { left: side, top: side, right: 0, bottom: 0 }
+  for (let point = 0; point < x.length; point++) {
+    bounds.left = Math.min(bounds.left, x[point]!)
+    bounds.right = Math.max(bounds.right, x[point]!)
+    bounds.top = Math.min(bounds.top, y[point]!)
+    bounds.bottom = Math.max(bounds.bottom, y[point]!)
+  }
+  return bounds
+}
+
+/** The bounds within a picture, centred, as large as they fit with a margin in pixels; few points are not drawn apart without end. */
+export function wholeView({ left, top, right, bottom }: Bounds, width: number, height: number, margin: number): View {
+  const least = side / 16
+  const room = (size: number) => Math.max(1, size - 2 * margin)
+  const scale = Math.min(room(width) / Math.max(least, right - left), room(height) / Math.max(least, bottom - top))
+  return { scale, left: (width - (left + right) * scale) / 2, top: (height - (top + bottom) * scale) / 2 }
 }

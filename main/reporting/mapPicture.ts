@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { CollectionMap, MapGroups } from '#preload/api.ts'
-import { drawDots, drawingOrder, pixelOf, wholeView } from '#charts/dots.ts'
+import { boundsOf, drawDots, drawingOrder, pixelOf, wholeView } from '#charts/dots.ts'
 import { mapFigure } from '#charts/figures/map.ts'
 import { dotColours, screenLook } from '#charts/look.ts'
 import { figureWidth } from './figuresOf.ts'
@@ -14,7 +14,7 @@ export async function drawnMap(map: CollectionMap, groups: MapGroups, by: string
   const pixels = new Uint32Array(width * height)
   const palette = Uint32Array.from(['#a6a6a6', ...colours].map((colour) => pixelOf(colour)))
   const radius = Math.min(8, Math.max(1.8, 110 / Math.sqrt(map.works.length)))
-  drawDots({ pixels, width, height }, { x: map.x, y: map.y, group }, drawingOrder(group), wholeView(width, height, 40), palette, radius) // prettier-ignore
+  drawDots({ pixels, width, height }, { x: map.x, y: map.y, group }, drawingOrder(group), wholeView(boundsOf(map), width, height, 40), palette, radius) // prettier-ignore
   const raw = { width, height, channels: 4 as const }
   const png = await sharp(new Uint8Array(pixels.buffer), { raw }).png({ palette: true }).toBuffer()
   const picture = `data:image/png;base64,${png.toString('base64')}`

@@ -1,4 +1,4 @@
-import { side, wholeView, type View } from '#charts/dots.ts'
+import { wholeSquare, wholeView, type Bounds, type View } from '#charts/dots.ts'
 
 const margin = 24
 /** Farthest in, as a multiple of the whole. */
@@ -10,6 +10,13 @@ export class MapView {
   height = $state(0)
   view = $state.raw<View>({ scale: 1e-9, left: 0, top: 0 })
   #wholeScale = 1
+  #bounds = wholeSquare
+
+  /** Other points are shown: the view holds all of them. */
+  show(bounds: Bounds) {
+    this.#bounds = bounds
+    if (this.width > 0) this.showAll()
+  }
 
   resize(width: number, height: number) {
     if (width === this.width && height === this.height) return
@@ -17,14 +24,15 @@ export class MapView {
     const middle = this.at(this.width / 2, this.height / 2)
     this.width = width
     this.height = height
-    this.#wholeScale = wholeView(width, height, margin).scale
+    this.#wholeScale = wholeView(this.#bounds, width, height, margin).scale
     if (isFirst) return this.showAll()
     const { scale } = this.view
     this.view = { scale, left: width / 2 - middle.x * scale, top: height / 2 - middle.y * scale }
   }
 
   showAll() {
-    this.view = wholeView(this.width, this.height, margin)
+    this.view = wholeView(this.#bounds, this.width, this.height, margin)
+    this.#wholeScale = this.view.scale
   }
 
   /** A place of the page's canvas as one of the map. */
@@ -32,11 +40,12 @@ export class MapView {
     return { x: (x - this.view.left) / this.view.scale, y: (y - this.view.top) / this.view.scale }
   }
 
+  /** Some of the points stay in sight. */
   move(x: number, y: number) {
     const { scale, left, top } = this.view
-    const room = side * scale
-    const keep = (value: number, size: number) => Math.min(size - 40, Math.max(40 - room, value))
-    this.view = { scale, left: keep(left + x, this.width), top: keep(top + y, this.height) }
+    const { left: west, right: east, top: north, bottom: south } = this.#bounds
+    const keep = (value: number, size: number, from: number, to: number) => Math.min(size - 40 - from * scale, Math.max(40 - to * scale, value)) // prettier-ignore
+    this.view = { scale, left: keep(left + x, this.width, west, east), top: keep(top + y, this.height, north, south) }
   }
 
   /** Around a place of the canvas that stays where it is. */

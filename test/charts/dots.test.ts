@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dotIndex, within } from '#charts/dotIndex.ts'
-import { drawDots, drawingOrder, pixelOf, side, wholeView } from '#charts/dots.ts'
+import { boundsOf, drawDots, drawingOrder, pixelOf, side, wholeSquare, wholeView } from '#charts/dots.ts'
 
 const point = fc.tuple(fc.integer({ min: 0, max: side }), fc.integer({ min: 0, max: side }))
 const columns = (points: readonly (readonly [number, number])[]) => ({
@@ -46,7 +46,7 @@ test('a disc lies where its point is, in the colour of its group, later ones abo
   const palette = Uint32Array.from(['#808080', '#ff0000', '#0000ff'].map((colour) => pixelOf(colour)))
   const order = drawingOrder(dots.group)
   expect([...order]).toEqual([1, 0, 2])
-  drawDots(picture, dots, order, wholeView(width, height, 6), palette, 3)
+  drawDots(picture, dots, order, wholeView(wholeSquare, width, height, 6), palette, 3)
   const at = (x: number, y: number) => picture.pixels[y * width + x]
   expect(at(20, 20)).toBe(0xffff0000) // blue as it lies in memory
   expect(at(6, 35)).toBe(0xff0000ff)
@@ -61,4 +61,20 @@ test('points outside of the picture are left out and change nothing', () => {
   const dots = { x: [0, side, side / 2], y: [0, side, 0], group: [0, 0, 0] }
   drawDots(picture, dots, drawingOrder(dots.group), { scale: 1, left: -5, top: -5 }, Uint32Array.from([1, 2]), 2)
   expect(picture.pixels.every((pixel) => pixel === 0)).toBe(true)
+})
+
+test('all points fit into the picture, centred, and touch its margin on two sides', () => {
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 1, maxLength: 60 }), (points) => {
+      const bounds = boundsOf(columns(points))
+      const view = wholeView(bounds, 300, 200, 10)
+      const at = points.map(([x, y]) => [view.left + x * view.scale, view.top + y * view.scale] as const)
+      const [west, east] = [Math.min(...at.map(([x]) => x)), Math.max(...at.map(([x]) => x))]
+      const [north, south] = [Math.min(...at.map(([, y]) => y)), Math.max(...at.map(([, y]) => y))]
+      expect(west + east).toBeCloseTo(300, 6)
+      expect(north + south).toBeCloseTo(200, 6)
+      expect(Math.min(west, north)).toBeGreaterThanOrEqual(10 - 1e-6)
+      if (bounds.right - bounds.left > side / 16 && bounds.bottom - bounds.top > side / 16) expect(Math.min(west, north)).toBeCloseTo(10, 6) // prettier-ignore
+    }),
+  )
 })

@@ -8,7 +8,7 @@ import { accuracyFigure, lossFigure } from '#charts/figures/learning.ts'
 import { colourFigure, lightFigure } from '#charts/figures/pictures.ts'
 import { runsFigure } from '#charts/figures/runs.ts'
 import { dotColours, screenLook } from '#charts/look.ts'
-import { pixelOf, side, wholeView } from '#charts/dots.ts'
+import { pixelOf, side, wholeSquare, wholeView } from '#charts/dots.ts'
 import { dotIndex } from '#charts/dotIndex.ts'
 import { dotCanvas } from '#renderer/evaluate/dotCanvas.ts'
 import { groupRows } from '#renderer/evaluate/mapStatistics.ts'
@@ -62,7 +62,7 @@ async function pan(works: number, frames: number, density: number) {
   const begun = performance.now()
   const painter = dotCanvas(canvas)
   painter.show({ dots: { x: map.x, y: map.y, group }, palette, chosen: null, ground: palette[0]! })
-  const whole = wholeView(canvas.width, canvas.height, 24)
+  const whole = wholeView(wholeSquare, canvas.width, canvas.height, 24)
   const view = { scale: whole.scale * 2, left: -canvas.width / 2, top: -canvas.height / 2 }
   painter.draw(view, 1.25 * density)
   const first = performance.now() - begun
