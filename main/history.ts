@@ -16,7 +16,8 @@ export function historyHandlers({ session, settings, changed }: App): Handlers<A
     const change = take(db, settings.actor(), new Date().toISOString())
     if (!change) return null
     const changes = changeTable(db)
-    if (change.facts.kind === 'vocabulary') await judgeAnew(collection, change.facts.attribute)
+    if (change.facts.kind === 'vocabulary' || change.facts.kind === 'several-terms')
+      await judgeAnew(collection, change.facts.attribute)
     else await refreshMissing(collection, changes.labels(change.id))
     changed(['label', 'verdict', 'change', 'term'])
     return { change, artworks: changes.works(change.id, mostWorks) }

@@ -13,6 +13,7 @@ import { readVocabulary, vocabularyCsv, vocabularyJson } from './vocabulary/file
 import { fileEdits } from './vocabulary/fileEdits.ts'
 import { guide } from './vocabulary/guide.ts'
 import { matchEdits, matches } from './vocabulary/knownTerms.ts'
+import { allowSeveral, severalTerms } from './vocabulary/severalTerms.ts'
 import { termAttribution } from './vocabulary/termAttribution.ts'
 
 /** Terms and what is said of them. */
@@ -38,6 +39,12 @@ export function vocabularyHandlers({ session, settings, changed }: App): Handler
 
   return {
     list: ({ attribute }) => list(attribute),
+    severalTerms: ({ attribute }) => severalTerms(db(), attribute),
+    async allowSeveral({ attribute, separator }) {
+      const isChanged = allowSeveral(db(), attribute, separator, { actor: settings.actor(), at: new Date().toISOString() }) // prettier-ignore
+      if (isChanged) await after(attribute)
+      return severalTerms(db(), attribute)
+    },
     add: ({ attribute, name, details }) => done(deeds().add(attribute, name, details), false),
     describe: ({ term, details }) => done(deeds().describe(term, details), false),
     rename: ({ term, name }) => done(deeds().rename(term, name)),

@@ -38,7 +38,7 @@ function clauseOf(db: Catalogue, condition: Condition, bind: Bind): string | nul
       return condition.term === null
         ? `(artwork.id not in (select artwork from current_label where attribute = ${attributeId(bind(condition.attribute))}))`
         : `(artwork.id in (select artwork from current_label where attribute = ${attributeId(bind(condition.attribute))}
-            and term in ${termIds(condition.attribute, condition.term, bind)}))`
+            and term in ${labelTerms(condition.attribute, condition.term, bind)}))`
     case 'suggested':
       return `(artwork.id in (select artwork from evidence where run = ${currentRun} and attribute = ${attributeId(bind(condition.attribute))}
         and suggestion in ${termIds(condition.attribute, condition.term, bind)} and ${isOfLabel}
@@ -72,6 +72,12 @@ function termIds(attribute: string, term: string, bind: Bind) {
   const [a, exact] = [attributeId(bind(attribute)), bind(term)]
   return `(select id from term where attribute = ${a} and (name = ${exact}
     or (fold(name) = ${bind(fold(term))} and not exists (select 1 from term where attribute = ${a} and name = ${exact}))))`
+}
+
+/** The same, and the terms that are several at once, one of them it. */
+function labelTerms(attribute: string, term: string, bind: Bind) {
+  const ids = termIds(attribute, term, bind)
+  return `(select id from ${ids} union all select term_part.term from term_part where part in ${ids})`
 }
 
 /** Every word, or quoted words as they stand, somewhere about the work. */

@@ -3,7 +3,15 @@ import { concerns, type PictureConcern } from './concerns.ts'
 import { split } from './flagged.ts'
 import type { Catalogue } from './open.ts'
 
-export type TermCount = { term: string; works: number; train: number; validation: number; test: number }
+/** isSeveral: a label with several terms, which is none to learn. */
+export type TermCount = {
+  term: string
+  works: number
+  isSeveral: 0 | 1
+  train: number
+  validation: number
+  test: number
+}
 export type CopySet = { leader: string; images: number; artworks: number[] }
 export type DataCounts = ReturnType<typeof dataCountsQuery>
 
@@ -24,7 +32,8 @@ export function dataCountsQuery(db: Catalogue) {
     join attribute on attribute.id = current_label.attribute group by attribute.id
     order by case attribute.name when 'style' then 1 when 'genre' then 2 when 'artist' then 3 else 4 end, attribute.id`)
   const terms = db.prepare<[number], TermCount>(`
-    select term.name as term, count(*) as works, sum(part = 'train') as train, sum(part = 'validation') as validation,
+    select term.name as term, count(*) as works,
+      exists (select 1 from term_part where term_part.term = term.id) as isSeveral, sum(part = 'train') as train, sum(part = 'validation') as validation,
       sum(part = 'test') as test
     from (select current_label.term, ${split} as part from current_label
       join artwork on artwork.id = current_label.artwork where current_label.attribute = ?) as labelled

@@ -1,5 +1,6 @@
 import type { LabelEvent } from '#preload/api.ts'
 import type { Catalogue } from './open.ts'
+import { findByName, termParts } from './termParts.ts'
 
 export type NewLabel = {
   artwork: number
@@ -30,16 +31,8 @@ export function labelTable(db: Catalogue) {
   const addAttribute = db.prepare<[string]>(`insert into attribute (name) values (?) on conflict do nothing`)
   const attributeId = db.prepare<[string], number>(`select id from attribute where name = ?`).pluck()
   const addTerm = db.prepare<[number, string]>(`insert into term (attribute, name) values (?, ?)`)
-  // What a term was called before comes after what one is called now.
-  const termId = db
-    .prepare<{ attribute: number; name: string }, number>(
-      `select id from (
-        select id, 0 as place from term where attribute = :attribute and name = :name
-        union all select term.id, 1 from term_name join term on term.id = term_name.term
-        where term_name.name = :name and term_name.kind = 'former' and term.attribute = :attribute)
-      order by place, id limit 1`,
-    )
-    .pluck()
+  const termId = db.prepare<{ attribute: number; name: string }, number>(findByName).pluck()
+  const parts = termParts(db)
   const standing = db.prepare<[number], number>(`select coalesce(standing, id) from term where id = ?`).pluck()
   const nameOf = db.prepare<[number], string>(`select name from term where id = ?`).pluck()
   const insert = db.prepare(`
@@ -59,8 +52,13 @@ export function labelTable(db: Catalogue) {
     return attributeId.get(name)!
   }
   const findTerm = (attributeRow: number, name: string) => termId.get({ attribute: attributeRow, name })
-  const term = (attributeRow: number, name: string) =>
-    findTerm(attributeRow, name) ?? Number(addTerm.run(attributeRow, name).lastInsertRowid)
+  function term(attributeRow: number, name: string): number {
+    const found = findTerm(attributeRow, name)
+    if (found !== undefined) return found
+    const id = Number(addTerm.run(attributeRow, name).lastInsertRowid)
+    parts.add(attributeRow, { id, name })
+    return id
+  }
 
   function appendRow(row: NewLabelRow): number {
     const id = Number(insert.run(row).lastInsertRowid)
@@ -77,6 +75,8 @@ export function labelTable(db: Catalogue) {
     findAttribute: (name: string) => attributeId.get(name),
     /** By its name or one that it had before; it may have been merged or retired. */
     findTerm,
+    /** What a label is written as where it may name several terms; see termParts. */
+    written: parts.written,
     /** What a name means now, after renaming and merging; the name itself where no term has it. */
     nameNow: (attributeRow: number, name: string): string => {
       const found = findTerm(attributeRow, name)

@@ -2,6 +2,9 @@ import type { Catalogue } from './open.ts'
 
 export type LabelledWork = { artwork: number; term: number; sha256: string }
 
+/** isSeveral: it names several terms, and is none to learn itself. */
+export type LearnableTerm = { id: number; name: string; isSeveral: 0 | 1 }
+
 /** What there is to learn from: the labels that stand, by attribute. */
 export function learningSetQuery(db: Catalogue) {
   const attributes = db.prepare<[], { id: number; name: string }>(`
@@ -9,8 +12,9 @@ export function learningSetQuery(db: Catalogue) {
     order by case name when 'style' then 1 when 'genre' then 2 when 'artist' then 3 else 4 end, id`)
   const terms = db.prepare<[number], { id: number; name: string }>(`
     select id, name from term where attribute = ? order by name`)
-  const learnable = db.prepare<[number], { id: number; name: string }>(`
-    select id, name from term where attribute = ? and retired_at is null order by name`)
+  const learnable = db.prepare<[number], LearnableTerm>(`
+    select id, name, exists (select 1 from term_part where term_part.term = term.id) as isSeveral
+    from term where attribute = ? and retired_at is null order by name`)
   const labels = db.prepare<[number], LabelledWork>(`
     select current_label.artwork, current_label.term, artwork.sha256 from current_label
     join artwork on artwork.id = current_label.artwork where current_label.attribute = ? order by current_label.artwork`)

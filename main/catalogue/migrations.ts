@@ -442,4 +442,16 @@ export const migrations = [
     create trigger opinion_is_never_changed before update on opinion begin select raise(abort, 'opinions are append-only'); end;
     create trigger opinion_is_never_deleted before delete on opinion begin select raise(abort, 'opinions are append-only'); end;
   `,
+  /* sql */ `
+    -- Several terms in one label ("Symbolism/Expressionism"): the mark that stands between them; null: a label is one term.
+    -- The parts of each such term follow from its name and from what its names stand for now (termParts.ts).
+    alter table attribute add column separator text;
+    create table term_part (
+      term integer not null references term on delete cascade,
+      place integer not null,
+      part integer not null references term on delete cascade,
+      primary key (term, place)
+    ) strict, without rowid;
+    create index term_part_by_part on term_part (part, term);
+  `,
 ]

@@ -1,8 +1,9 @@
 import type { Catalogue } from './open.ts'
+import { termParts } from './termParts.ts'
 
 /**
  * Finds anew which term speaks for each term of an attribute after mergers (a chain of them is followed to its end), and lets
- * the current labels follow: each has the standing term of what its label says. Call it in a transaction.
+ * the current labels follow: each has the standing term of what its label says; and the parts of combined terms. Call it in a transaction.
  */
 export function findStandingTerms(db: Catalogue, attribute: number) {
   const rows = db
@@ -22,4 +23,5 @@ export function findStandingTerms(db: Catalogue, attribute: number) {
     update current_label set term = now.id from label, term, term as now
     where current_label.attribute = ? and label.id = current_label.label and term.id = label.term
       and now.id = coalesce(term.standing, term.id) and now.id <> current_label.term`).run(attribute) // prettier-ignore
+  termParts(db).find(attribute)
 }

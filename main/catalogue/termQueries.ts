@@ -1,6 +1,7 @@
 import type { Term } from '#preload/api.ts'
 import { currentRun, isDecided, isFlagged } from './flagged.ts'
 import type { Catalogue } from './open.ts'
+import { termParts } from './termParts.ts'
 import { termTable, type TermState } from './terms.ts'
 
 /** Works of each term, and how many of them somebody has kept or relabelled. */
@@ -21,6 +22,11 @@ export function termQuery(db: Catalogue) {
     const all = termTable(db).all(attribute.id)
     const byId = new Map(counts.all(attribute.id).map((row) => [row.term, row]))
     const known = new Set(learned.all(attribute.id))
+    const parts = termParts(db).of(attribute.id)
+    const names = new Map(all.map((term) => [term.id, term.name]))
+    const among = new Map<number, number>()
+    for (const [term, own] of parts)
+      for (const part of own) among.set(part, (among.get(part) ?? 0) + (byId.get(term)?.works ?? 0))
     const into = Map.groupBy(
       all.filter(({ mergedInto }) => mergedInto !== null),
       ({ id }) => termTable(db).standing(id),
@@ -55,7 +61,9 @@ export function termQuery(db: Catalogue) {
       merged: (into.get(id) ?? []).flatMap((term) => [term.name, ...term.formerNames]).toSorted(),
       works: byId.get(id)?.works ?? 0,
       confirmed: byId.get(id)?.confirmed ?? 0,
-      learned: known.has(id) && retiredAt === null,
+      learned: retiredAt === null && (parts.get(id) ?? [id]).every((each) => known.has(each)),
+      parts: (parts.get(id) ?? []).map((part) => names.get(part)!),
+      amongOthers: among.get(id) ?? 0,
     })
     return all.filter(({ mergedInto }) => mergedInto === null).map(asTerm)
   }

@@ -87,6 +87,14 @@ export const commands = {
       term: { type: 'string', help: 'the new term; empty removes the label' },
     },
   },
+  several: {
+    summary: 'Says whether a work may have several terms of an attribute, and which labels name some; or changes it.',
+    options: {
+      attribute,
+      separator: { type: 'string', help: 'several, with this between them in a label: / ; | , & or +' },
+      single: { type: 'boolean', help: 'one term a work (as it is at first)' },
+    },
+  },
   export: {
     summary: 'Writes the corrected table.',
     options: {

@@ -25,6 +25,7 @@ import { reportCommand } from './report.ts'
 import { recipesCommand } from './recipes.ts'
 import { opinionsCommand, packageCommand } from './opinions.ts'
 import { runsCommand } from './runs.ts'
+import { severalCommand } from './several.ts'
 import { summaryCommand } from './summary.ts'
 import { trailCommand } from './trail.ts'
 
@@ -119,6 +120,8 @@ function run(context: Context): Promise<Answer> {
       return trailCommand(context)
     case 'relabel':
       return relabelCommand(context)
+    case 'several':
+      return severalCommand(context)
     case 'export':
       return exportCommand(context)
     case 'backbones':

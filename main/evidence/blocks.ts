@@ -47,7 +47,7 @@ export function judgeBlocks(given: Blocks, { weights, rate, correlation }: Block
     const label = testimony.labels[block]!
     const right = (1 - rate) * foretold[block * terms + label]!
     chances[work] = right / (right + rate / terms)
-    suggestions[work] = mostForetold(foretold.subarray(block * terms, (block + 1) * terms), label)
+    suggestions[work] = mostForetold(foretold.subarray(block * terms, (block + 1) * terms), [label])
   }
   return { chances, suggestions }
 }

@@ -39,6 +39,8 @@ export const weightsOf = ({ witnesses, single, factors }: Combination): number[]
 export type Judgement = {
   work: number
   given: number
+  /** The other terms of a label that names several. */
+  further?: readonly number[]
   /** The term that speaks most against the given one: of all witnesses for this work, or of the whole batch. */
   suggestion: number
   /** What the picture says, in [0, 1]. */
@@ -86,7 +88,7 @@ export function judge(witnesses: Witnesses, combination: Combination): Judgement
     const alone = clamp(chances[index]!)
     const together = clamp(ofBlocks ? ofBlocks.chances[work]! ** (factors?.batch ?? 1) : 1)
     const row = foretold.subarray(index * terms, (index + 1) * terms)
-    const suggestion = ofBlocks && together < alone ? ofBlocks.suggestions[work]! : mostForetold(row, given)
+    const suggestion = ofBlocks && together < alone ? ofBlocks.suggestions[work]! : mostForetold(row, [given])
     return {
       work,
       given,
@@ -111,13 +113,23 @@ export function foretellAll(witnesses: Witnesses, combination: Combination): Flo
   return out
 }
 
-/** The witnesses of a combination, as logarithms, for the works that can be judged. */
-function testimonyOf({ labels, terms, picture, neighbours, artists, closeness }: Witnesses) {
+/** What all witnesses foretell of one work of a testimony. [terms] */
+export function foretellWork({ values, labels, ...testimony }: Testimony, index: number, weights: readonly number[]) {
+  const size = testimony.terms * testimony.witnesses
+  const own = { values: values.subarray(index * size, (index + 1) * size), labels: labels.subarray(index, index + 1) }
+  return foretell({ ...testimony, ...own }, weights)
+}
+
+/** The witnesses of a combination, as logarithms, for the works of which the picture says something: those labelled, or others. */
+export function testimonyOf(
+  { labels, terms, picture, neighbours, artists, closeness }: Witnesses,
+  isMeant: (work: number) => boolean = (work) => labels[work]! >= 0,
+) {
   const said: [WitnessName, Float32Array][] = [['picture', picture]]
   if (artists) said.push(['artist', otherWorks({ labels, groups: artists, terms, closeness: closeness ?? null })])
   if (neighbours) said.push(['neighbours', agreement(neighbours, labels, terms)])
   const works = [...labels.keys()].filter(
-    (work) => labels[work]! >= 0 && picture.subarray(work * terms, (work + 1) * terms).some((p) => p > 0),
+    (work) => isMeant(work) && picture.subarray(work * terms, (work + 1) * terms).some((p) => p > 0),
   )
   const values = new Float32Array(works.length * terms * said.length)
   let cell = 0

@@ -1,6 +1,7 @@
 import { countNeighbours, type Neighbours } from './agreement.ts'
 import { countByGroup } from './artistShare.ts'
 import type { Judgement, Witnesses } from './combination.ts'
+import { namedBy, sumOf } from './severalTerms.ts'
 
 /** What witnesses said of a label, as it is kept beside the score and told in the reasons. Terms by name. */
 export type Parts = {
@@ -17,23 +18,26 @@ export type Parts = {
   rules?: string[]
 }
 
-/** Makes of each judgement what is told about it. `artist`: the name of who made the work, null: not known. */
+/** Makes of each judgement what is told about it. `artist`: who made the work, null: not known; `label`: what it says where that names several terms. */
 export function heardWitnesses({ labels, terms, artists, neighbours, closeness }: Witnesses, names: readonly string[]) {
   // What is told is of the artist's own works alone: a workshop's are not "by" the artist.
-  const own = closeness ? artists?.map((artist, work) => (closeness[work] === 1 ? artist : -1)) : artists
-  const byArtist = artists && countByGroup({ labels, groups: own!, terms })
-  return ({ work, given, single, batch }: Judgement, artist: string | null): Parts => {
+  const ofWork = closeness ? artists?.map((artist, work) => (closeness[work] === 1 ? artist : -1)) : artists
+  const byArtist = artists && countByGroup({ labels, groups: ofWork!, terms })
+  return (judgement: Judgement, artist: string | null, label: string | null = null): Parts => {
+    const { work, given, single, batch, further } = judgement
+    const own = { terms: namedBy(judgement), label: label ?? names[given]! }
     const parts: Parts = { single: rounded(single), batch: rounded(batch) }
     const ofArtist = byArtist?.get(artists![work]!)
     if (ofArtist && artist !== null) {
       const others = ofArtist.slice()
-      if (own![work]! >= 0) others[given]!--
-      parts.block = others[given]! + 1
-      const told = tell(others, given, names)
+      // A label with several terms is none of those counted, and stands in no block.
+      if (ofWork![work]! >= 0 && !further) others[given]!--
+      if (!further) parts.block = others[given]! + 1
+      const told = tell(others, own, names)
       if (told.works > 0) parts.artist = { name: artist, ...told }
     }
     if (neighbours) {
-      const told = tell(countNeighbours(neighbours, work, labels, terms), given, names)
+      const told = tell(countNeighbours(neighbours, work, labels, terms), own, names)
       if (told.works > 0) parts.neighbours = { ...told, nearest: nearestOf(neighbours, work) }
     }
     return parts
@@ -49,14 +53,15 @@ function nearestOf({ positions, count }: Neighbours, work: number): number[] {
     .map((position) => position + 1)
 }
 
-function tell(counts: ArrayLike<number>, given: number, names: readonly string[]) {
-  let works = 0
-  let top = given
+/** Works of any term of the label count as labelled so. */
+function tell(counts: ArrayLike<number>, own: { terms: readonly number[]; label: string }, names: readonly string[]) {
+  const given = sumOf(counts, own.terms)
+  const found = { works: 0, given, top: own.label, ofTop: given }
   for (let term = 0; term < counts.length; term++) {
-    works += counts[term]!
-    if (counts[term]! > counts[top]!) top = term
+    found.works += counts[term]!
+    if (counts[term]! > found.ofTop && !own.terms.includes(term)) Object.assign(found, { top: names[term]!, ofTop: counts[term]! }) // prettier-ignore
   }
-  return { works, given: counts[given]!, top: names[top]!, ofTop: counts[top]! }
+  return found
 }
 
 const rounded = (p: number) => Number(p.toPrecision(4))

@@ -60,8 +60,9 @@ function ofNeighbours({ works, given, ofTop, top }: Parts['neighbours'] & {}, la
 }
 
 /** `fewest`: so many works must have a label for it to be learned; null: it is learned, but this work is newer. */
-export function cannotBeJudged(fewest: number | null, isRetired = false): string {
+export function cannotBeJudged(fewest: number | null, { isRetired = false, isCombined = false } = {}): string {
   if (isRetired) return 'Cannot be judged: this term is retired. Choose another for this work, or bring the term back.'
+  if (isCombined) return 'Cannot be judged: one of its terms has not been learned, or no other has.'
   if (fewest === null) return 'Cannot be judged yet: this work is newer than what was learned last.'
   return `Cannot be judged: fewer than ${numbers[fewest] ?? fewest} works have this label.`
 }

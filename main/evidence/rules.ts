@@ -3,6 +3,8 @@ import { spanOf } from './movements.ts'
 /** What the record says of a work, as far as it says it. Years of our era. */
 export type RecordFacts = {
   label: string
+  /** The terms of a label that names several; left out: it names one. */
+  terms?: readonly string[]
   artist: string | null
   title: string
   /** The same bytes, the same name. */
@@ -24,13 +26,22 @@ const youngest = 10
 /** A title that so many artists gave says nothing: portrait, landscape, untitled. */
 const commonTitle = 3
 
-/** The artist's life and the work's date against each other and against the span of the movement that the label names. */
-export function dateHits({ label, born, died, year }: RecordFacts): RuleHit[] {
+/**
+ * The artist's life and the work's date against each other and against the span of the movement that the label names; where it
+ * names several, all must be contradicted.
+ */
+export function dateHits({ label, terms = [label], born, died, year }: RecordFacts): RuleHit[] {
   const hits: RuleHit[] = []
   if (year !== null && died !== null && year > died)
     hits.push({ score: oddity, sentence: `The work is dated ${year}, but the artist died in ${died}.` })
   if (year !== null && born !== null && year < born + youngest)
     hits.push({ score: oddity, sentence: `The work is dated ${year}, but the artist was born in ${born}.` })
+  const ofTerms = terms.map((term) => spanHits(term, { born, died, year }))
+  return ofTerms.some(({ length }) => length === 0) ? hits : [...hits, ...ofTerms.flat()]
+}
+
+function spanHits(label: string, { born, died, year }: Pick<RecordFacts, 'born' | 'died' | 'year'>): RuleHit[] {
+  const hits: RuleHit[] = []
   const span = spanOf(label)
   if (!span) return hits
   if (died !== null && died < span.from)
@@ -84,12 +95,17 @@ function twoLabels(
   hit: (others: string[]) => RuleHit,
 ) {
   // prettier-ignore
-  const labels = new Map<string, Set<string>>()
-  for (const [index, key] of keys.entries())
-    if (key !== null) labels.set(key, (labels.get(key) ?? new Set()).add(records[index]!.label))
+  const labels = new Map<string, Map<string, readonly string[]>>()
+  const termsOf = ({ label, terms }: RecordFacts) => terms ?? [label]
+  for (const [index, key] of keys.entries()) {
+    const { label } = records[index]!
+    if (key !== null) labels.set(key, (labels.get(key) ?? new Map<string, readonly string[]>()).set(label, termsOf(records[index]!))) // prettier-ignore
+  }
   return keys.map((key, index) => {
-    const others = key === null ? [] : [...labels.get(key)!].filter((label) => label !== records[index]!.label)
-    return others.length === 0 ? [] : [hit(others.toSorted())]
+    const own = termsOf(records[index]!)
+    // Labels that have a term in common do not contradict each other.
+    const others = key === null ? [] : [...labels.get(key)!].filter(([, terms]) => !terms.some((term) => own.includes(term))) // prettier-ignore
+    return others.length === 0 ? [] : [hit(others.map(([label]) => label).toSorted())]
   })
 }
 

@@ -70,10 +70,11 @@ export function foretell({ values, terms, witnesses, labels }: Testimony, weight
   return out
 }
 
-/** The term foretold most, `except` left out; of equal ones the first. */
-export function mostForetold(row: Float64Array, except: number): number {
-  let best = except === 0 ? 1 : 0
-  for (let term = 0; term < row.length; term++) if (term !== except && row[term]! > row[best]!) best = term
+/** The term foretold most, `except` left out; of equal ones the first. One at least must be left. */
+export function mostForetold(row: Float64Array, except: readonly number[]): number {
+  let best = 0
+  while (except.includes(best)) best++
+  for (let term = 0; term < row.length; term++) if (row[term]! > row[best]! && !except.includes(term)) best = term
   return best
 }
 

@@ -1,5 +1,6 @@
 import { countByGroup, frequencies } from './artistShare.ts'
 import { usualShare } from './agreement.ts'
+import { namedBy, sumOf } from './severalTerms.ts'
 import { leastProbability, weightsOf, type Combination, type Judgement, type WitnessName, type Witnesses } from './combination.ts' // prettier-ignore
 
 /** What a witness says of a label and of the suggestion, and how much it counts. Probabilities in [0, 1]. */
@@ -16,7 +17,7 @@ type Rows = Partial<Record<WitnessName, Float64Array>>
 type Asked = {
   witnesses: Witnesses
   combination: Combination
-  judgement: Pick<Judgement, 'work' | 'given' | 'suggestion' | 'batch'>
+  judgement: Pick<Judgement, 'work' | 'given' | 'further' | 'suggestion' | 'batch'>
   /** The factor by which contradictions in the record lower the score, in [0, 1]. */
   rules: number
 }
@@ -26,13 +27,14 @@ export type Heard = { hearings: Hearing[]; whatIf: WhatIf[]; score: number }
 /** Takes the judgement of one label apart. `doubtful`: a score below it flags a label. */
 export function hearLabel(asked: Asked, doubtful: number): Heard {
   const { witnesses, combination, judgement } = asked
-  const { given, suggestion, work } = judgement
+  const { suggestion, work } = judgement
+  const own = namedBy(judgement)
   const rows = rowsOf(witnesses, work)
   const weights = weightsOf(combination)
   const score = scoreOf(asked, rows)
   const hearings = combination.witnesses.map((witness, index): Hearing => {
     const row = rows[witness]
-    return { witness, weight: weights[index]!, given: row?.[given] ?? 0, suggestion: row?.[suggestion] ?? 0 }
+    return { witness, weight: weights[index]!, given: row ? sumOf(row, own) : 0, suggestion: row?.[suggestion] ?? 0 }
   })
   const without = (['picture', 'artist', 'neighbours', 'batch', 'rules'] as const)
     .filter((witness) =>
@@ -53,7 +55,8 @@ export function hearLabel(asked: Asked, doubtful: number): Heard {
 function fewestMore(asked: Asked, rows: Rows, witness: 'artist' | 'neighbours', doubtful: number): WhatIf | null {
   if (rows[witness] === undefined || scoreOf(asked, rows) >= doubtful) return null
   const labels = witness === 'artist' ? ofArtist(asked) : ofNeighbours(asked)
-  const others = [...labels.keys()].filter((at) => labels[at]!.label !== asked.judgement.given)
+  const own = namedBy(asked.judgement)
+  const others = [...labels.keys()].filter((at) => !own.includes(labels[at]!.label))
   for (let works = 1; works <= others.length; works++) {
     const changed = new Set(others.slice(0, works))
     const row = share(labels.map((one, at) => (changed.has(at) ? { ...one, label: asked.judgement.given } : one)), asked.witnesses, witness) // prettier-ignore
@@ -74,7 +77,7 @@ function scoreOf({ combination, judgement, rules }: Asked, rows: Rows, except?: 
   )
   const highest = Math.max(...logs)
   const total = logs.reduce((sum, log) => sum + Math.exp(log - highest), 0)
-  const foretold = Math.exp(logs[judgement.given]! - highest) / total
+  const foretold = namedBy(judgement).reduce((sum, term) => sum + Math.exp(logs[term]! - highest), 0) / total
   const { rate } = combination.single
   const single = ((1 - rate) * foretold) / ((1 - rate) * foretold + rate)
   return single * (except === 'batch' ? 1 : judgement.batch) * (except === 'rules' ? 1 : rules)

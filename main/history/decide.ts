@@ -24,7 +24,7 @@ export function decide(db: Catalogue, decision: Decision, actor: string, at: str
   const attributeId = labels.findAttribute(attribute)
   const before = works.map((id) => labels.current(id, attribute)?.term)
   if (attributeId === undefined || before.some((label) => label === undefined) || works.length === 0) throw noLabel(attribute, works.length) // prettier-ignore
-  const term = decision.term?.trim() ?? ''
+  const term = labels.written(attributeId, decision.term?.trim() ?? '')
   if (kind === 'relabel' && term === '') throw new ApiError('no-term', 'Choose the term that the label should have.')
   const facts: ChangeFacts = {
     kind: 'verdict',

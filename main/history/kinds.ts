@@ -2,6 +2,7 @@ import type { ChangeFacts } from '#preload/api.ts'
 import type { Step } from '../catalogue/changes.ts'
 import { markTable } from '../catalogue/marks.ts'
 import type { Catalogue } from '../catalogue/open.ts'
+import { severalTermsKind } from '../vocabulary/severalTerms.ts'
 import { labelEvents } from './labelEvents.ts'
 import { vocabularyChanges } from '../vocabulary/changes.ts'
 import { verdictEvents } from './verdictEvents.ts'
@@ -41,6 +42,7 @@ const kinds: { [K in ChangeFacts['kind']]: ChangeKind<K> } = {
       labelEvents(db).repeat(done, step)
     },
   },
+  'several-terms': severalTermsKind,
   mark: {
     takeBack: (db, done, step) => markTable(db).takeBack(done, step),
     repeat: (db, done, step) => markTable(db).repeat(done, step),

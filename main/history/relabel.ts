@@ -8,11 +8,17 @@ import { mostFrequent } from './mostFrequent.ts'
 export type Relabel = { ids: readonly number[]; attribute: string; /** Null removes the label. */ term: string | null }
 
 /** Sets labels by hand, as one change. Returns the ids of the works whose label was another one; unknown ids are left out. */
-export function relabelWorks(db: Catalogue, { ids, attribute, term }: Relabel, actor: string, at: string): number[] {
+export function relabelWorks(
+  db: Catalogue,
+  { ids, attribute, term: given }: Relabel,
+  actor: string,
+  at: string,
+): number[] {
   const labels = labelTable(db)
   const titles = titleQuery(db)(ids)
   const before = new Map([...new Set(ids)].map((id) => [id, labels.current(id, attribute)?.term ?? null]))
   const attributeId = labels.findAttribute(attribute)
+  const term = given === null || attributeId === undefined ? given : labels.written(attributeId, given)
   const meant = term === null || attributeId === undefined ? term : labels.nameNow(attributeId, term)
   const changed = [...before].filter(([id, label]) => titles.has(id) && label !== meant)
   if (changed.length === 0) return []

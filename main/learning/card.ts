@@ -6,6 +6,7 @@ import type { OpenCollection } from '../collection/openCollection.ts'
 import { calibrated } from '../evidence/temperature.ts'
 import type { Witnesses } from '../evidence/combination.ts'
 import type { Parts } from '../evidence/parts.ts'
+import { namedBy, sumOf } from '../evidence/severalTerms.ts'
 import { hearLabel } from '../evidence/whatIf.ts'
 import { openHearing, type Hearing } from './evidenceJudge.ts'
 import { judgedTerms, termIdOf } from './judgedTerms.ts'
@@ -33,9 +34,11 @@ export async function evidenceCard(
   const { combination } = hearing
   const parts = JSON.parse(entry.parts) as Parts
   const judged = judgedTerms(db, run, { id, name: attribute })
-  const [given, suggestion] = [entry.label, entry.suggestion].map((term) => judged.indexOf(termIdOf(db, id, term))) as [number, number] // prettier-ignore
+  const label = termIdOf(db, id, entry.label)
+  const suggestion = judged.indexOf(termIdOf(db, id, entry.suggestion))
+  const [given = judged.indexOf(label), ...further] = judged.partsOf(label)
   const rules = parts.rules?.length ? Math.min(1, entry.score / Math.max(1e-9, parts.single * parts.batch)) : 1
-  const judgement = { work: artwork - 1, given, suggestion, batch: parts.batch }
+  const judgement = { work: artwork - 1, given, further, suggestion, batch: parts.batch }
   const { hearings, whatIf } = hearLabel({ witnesses, combination, judgement, rules }, threshold)
   const temperature = combination.temperature ?? 1
   const row = {
@@ -48,7 +51,7 @@ export async function evidenceCard(
     run: { id: about.id, recipeName: about.recipeName, network: about.network, seed: about.seed, startedAt: about.startedAt, works: learned.works }, // prettier-ignore
     label: entry.label,
     suggestion: entry.suggestion,
-    labelProbability: picture[given]!,
+    labelProbability: sumOf(picture, namedBy(judgement)),
     suggestionProbability: picture[suggestion]!,
     uncalibrated: { label: entry.labelProbability, suggestion: entry.suggestionProbability, temperature },
     score: entry.score,
@@ -56,7 +59,7 @@ export async function evidenceCard(
     single: parts.single,
     batch: combination.batch && parts.block !== undefined ? { chance: parts.batch, works: parts.block } : null,
     rules: { sentences: parts.rules ?? [], factor: rules },
-    hearings: hearings.map(({ witness, weight, given: label, suggestion: other }) => ({ witness, weight, label, suggestion: other })), // prettier-ignore
+    hearings: hearings.map(({ witness, weight, given: own, suggestion: other }) => ({ witness, weight, label: own, suggestion: other })), // prettier-ignore
     rate: combination.single.rate,
     artist: parts.artist ?? null,
     neighbours: parts.neighbours ?? null,

@@ -8,6 +8,7 @@ import { writeAtomically } from '../engine/writeAtomically.ts'
 import { closenessOf } from '../evidence/attribution.ts'
 import { combine, foretellAll, judge, type Combination, type Factors, type Witnesses } from '../evidence/combination.ts'
 import { heardWitnesses } from '../evidence/parts.ts'
+import { judgeSeveral } from '../evidence/severalTerms.ts'
 import type { RuleHit } from '../evidence/rules.ts'
 import { fitTemperature } from '../evidence/temperature.ts'
 import { recordHits, rowHits } from './evidenceRules.ts'
@@ -101,19 +102,27 @@ function keep(folder: string, { run, attribute }: Learned, combination: Combinat
 }
 
 function evidence(db: Catalogue, { run, attribute }: Learned, witnesses: Witnesses, combination: Combination) {
-  const { ids, names: terms } = judgedTerms(db, run, attribute)
+  const judged = judgedTerms(db, run, attribute)
+  const { ids, names: terms } = judged
   const labelOf = new Map(learningSetQuery(db).labels(attribute.id).map(({ artwork, term }) => [artwork, term])) // prettier-ignore
   const creators = creatorsFor(db, attribute.name)
   const hear = heardWitnesses(witnesses, terms)
   const { labels } = witnesses
   const records = recordHits(db, attribute)
   const foretold = foretellAll(witnesses, combination)
+  const nameOf = new Map(learningSetQuery(db).terms(attribute.id).map(({ id, name }) => [id, name])) // prettier-ignore
+  const several = severalOf(db, attribute.id, judged, labels.length)
   const rows = rowHits(db, { labels, foretold, terms: terms.length, names: terms })
-  return judge(witnesses, combination).map((judgement): EvidenceRow => {
-    const { work, suggestion, givenProbability, suggestionProbability } = judgement
+  const judgements = [...judge(witnesses, combination), ...judgeSeveral(witnesses, combination, several)]
+  return judgements.map((judgement): EvidenceRow => {
+    const { work, suggestion, givenProbability, suggestionProbability, further } = judgement
     const artwork = work + 1
+    const label = further ? nameOf.get(labelOf.get(artwork)!)! : null
     const hits = [...(records.get(artwork) ?? []), ...(rows.get(artwork) ?? [])]
-    const parts = { ...hear(judgement, creators?.of.get(artwork) ?? null), rules: hits.map(({ sentence }) => sentence) }
+    const parts = {
+      ...hear(judgement, creators?.of.get(artwork) ?? null, label),
+      rules: hits.map(({ sentence }) => sentence),
+    }
     return {
       artwork,
       given: labelOf.get(artwork)!,
@@ -136,6 +145,23 @@ function labelsOf(db: Catalogue, attribute: number, { indexOf }: JudgedTerms, ro
   for (const { artwork, term } of query.labels(attribute))
     if (artwork <= rows && !wrong.has(artwork)) labels[artwork - 1] = indexOf(term)
   return labels
+}
+
+/** The terms of labels that name several, by row, where the run knows each of them. */
+function severalOf(
+  db: Catalogue,
+  attribute: number,
+  { partsOf }: JudgedTerms,
+  rows: number,
+): Map<number, readonly number[]> {
+  const query = learningSetQuery(db)
+  const wrong = query.wrongImages(attribute)
+  const several = new Map<number, readonly number[]>()
+  for (const { artwork, term } of query.labels(attribute)) {
+    const parts = partsOf(term)
+    if (artwork <= rows && !wrong.has(artwork) && parts.length > 0) several.set(artwork - 1, parts)
+  }
+  return several
 }
 
 function artistsOf(db: Catalogue, attribute: string, rows: number): Pick<Witnesses, 'artists' | 'closeness'> {

@@ -1,5 +1,7 @@
 import { creatorsQuery, isCreatorName } from '../catalogue/creators.ts'
+import { learningSetQuery } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
+import { termParts } from '../catalogue/termParts.ts'
 import { attributionOf, isInLifetime } from '../evidence/attribution.ts'
 import {
   dateHits,
@@ -21,14 +23,22 @@ const columns = {
   year: /^(year|date|dated|datierung|jahr|ann[ée]e|created|(creation|object|work|production)[ _-]*(date|year))$/i,
 }
 
-type Labelled = { artwork: number; label: string; title: string; image: string; near: string | null; record: string }
+type Labelled = {
+  artwork: number
+  term: number
+  label: string
+  title: string
+  image: string
+  near: string | null
+  record: string
+}
 
 /** What in the records speaks against the labels of an attribute, by artwork. */
 export function recordHits(db: Catalogue, attribute: { id: number; name: string }): Map<number, RuleHit[]> {
   const works = db
     .prepare<[number], Labelled>(
       `
-    select artwork.id as artwork, term.name as label, artwork.title, artwork.sha256 as image, artwork.record,
+    select artwork.id as artwork, term.id as term, term.name as label, artwork.title, artwork.sha256 as image, artwork.record,
       near_copy.leader as near from current_label
     join artwork on artwork.id = current_label.artwork join term on term.id = current_label.term
     left join near_copy on near_copy.sha256 = artwork.sha256
@@ -37,12 +47,14 @@ export function recordHits(db: Catalogue, attribute: { id: number; name: string 
     .all(attribute.id)
     // "Workshop of Rembrandt" beside "Rembrandt" is no contradiction.
     .map((work) => (isCreatorName(attribute.name) ? { ...work, label: attributionOf(work.label).artist } : work))
+  const several = termNames(db, attribute)
   const creators = creatorsQuery(db)()
   const isCreator = creators?.name.toLowerCase() === attribute.name.toLowerCase()
   const facts = works.map((work) => {
     const artist = isCreator ? null : (creators?.of.get(work.artwork) ?? null)
     const outlives = !isInLifetime(creators?.qualified.get(work.artwork) ?? null)
-    return { ...factsOf(work, artist), ...(outlives ? { born: null, died: null } : {}) }
+    const terms = several.get(work.term)
+    return { ...factsOf(work, artist), ...(terms ? { terms } : {}), ...(outlives ? { born: null, died: null } : {}) }
   })
   const nearly = nearCopyHits(facts, works.map(({ near }) => near)) // prettier-ignore
   const [copies, pairs] = [duplicateHits(facts), pairHits(facts)]
@@ -52,6 +64,17 @@ export function recordHits(db: Catalogue, attribute: { id: number; name: string 
       [...dateHits(facts[index]!), ...copies[index]!, ...nearly[index]!, ...pairs[index]!],
     ]),
   )
+}
+
+/** Names of the terms of each combination, as labels are compared by them. */
+function termNames(db: Catalogue, { id, name }: { id: number; name: string }): Map<number, string[]> {
+  const names = new Map(
+    learningSetQuery(db)
+      .terms(id)
+      .map((term) => [term.id, term.name]),
+  )
+  const named = (term: number) => (isCreatorName(name) ? attributionOf(names.get(term)!).artist : names.get(term)!)
+  return new Map([...termParts(db).of(id)].map(([term, parts]) => [term, parts.map(named)]))
 }
 
 function factsOf({ label, title, image, record }: Labelled, artist: string | null): RecordFacts {

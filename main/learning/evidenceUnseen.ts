@@ -54,13 +54,13 @@ function isByArtist(db: Catalogue, { name, apart }: AttributeSet): boolean {
   return apart !== null && creatorsFor(db, name)?.name.toLowerCase() === apart.toLowerCase()
 }
 
-type Dealt = [folds: Int8Array, fileOf: typeof unseenFile]
+type Parted = [folds: Int8Array, fileOf: typeof unseenFile]
 
 async function learnCompanion(
   job: Omit<EmbedJob, 'progress'>,
   { run, seed, works, l2 }: Task,
   spoken: readonly AttributeSet[],
-  dealt: (set: AttributeSet) => Dealt,
+  partsOf: (set: AttributeSet) => Parted,
 ) {
   const { collectionFolder, backbone } = job
   if (spoken.length === 0) return
@@ -69,7 +69,7 @@ async function learnCompanion(
     embeddings: { file: embeddingFile(collectionFolder, backbone.key), dimension: backbone.backbone.dimension },
     rows: Int32Array.from(works, (id) => id - 1),
     attributes: spoken.map((set) => {
-      const [parts, fileOf] = dealt(set)
+      const [parts, fileOf] = partsOf(set)
       const output = fileOf(collectionFolder, run, set.id)
       return { name: set.name, terms: set.terms.map(({ name }) => name), labels: set.labels, copies: set.copies, folds: parts, output } // prettier-ignore
     }),
@@ -83,28 +83,36 @@ async function learnCompanion(
   await rm(model, { force: true })
 }
 
+/** Works with a label, and those whose label with several terms is only judged. */
+const dealt = (works: readonly number[], { labels, folds: own }: AttributeSet) =>
+  [...works.keys()].filter((position) => labels[position]! >= 0 || own[position]! >= 0)
+
 function foldsByTerm(db: Catalogue, works: readonly number[], set: AttributeSet, seed: number): Int8Array {
   const images = new Map(learningSetQuery(db).labels(set.id).map(({ artwork, sha256 }) => [artwork, sha256])) // prettier-ignore
-  const labelled = [...works.keys()].filter((position) => set.labels[position]! >= 0)
-  const dealt = dealFolds(labelled.map((at) => ({ term: set.labels[at]!, sha256: images.get(works[at]!)! })), folds, seed) // prettier-ignore
+  const labelled = dealt(works, set)
+  const parts = dealFolds(labelled.map((at) => ({ term: set.labels[at]!, sha256: images.get(works[at]!)! })), folds, seed) // prettier-ignore
   const out = new Int8Array(works.length).fill(-1)
-  for (const [index, position] of labelled.entries()) out[position] = dealt[index]!
+  for (const [index, position] of labelled.entries()) out[position] = parts[index]!
   return out
 }
 
 function foldsByArtist(db: Catalogue, works: readonly number[], set: AttributeSet, seed: number): Int8Array {
   const creators = creatorsFor(db, set.name)!
   const images = new Map(learningSetQuery(db).labels(set.id).map(({ artwork, sha256 }) => [artwork, sha256])) // prettier-ignore
-  const labelled = [...works.keys()].filter((position) => set.labels[position]! >= 0)
-  const dealt = dealGroupedFolds(
+  const labelled = dealt(works, set)
+  const parts = dealGroupedFolds(
     labelled.map((position) => {
       const artwork = works[position]!
-      return { sha256: images.get(artwork)!, group: creators.of.get(artwork) ?? null, terms: [set.labels[position]!] }
+      return {
+        sha256: images.get(artwork)!,
+        group: creators.of.get(artwork) ?? null,
+        terms: set.labels[position]! < 0 ? [] : [set.labels[position]!],
+      }
     }),
     folds,
     seed,
   )
   const out = new Int8Array(works.length).fill(-1)
-  for (const [index, position] of labelled.entries()) out[position] = dealt[index]!
+  for (const [index, position] of labelled.entries()) out[position] = parts[index]!
   return out
 }

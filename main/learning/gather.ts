@@ -2,7 +2,7 @@ import type { LeftOut } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import { creatorsQuery } from '../catalogue/creators.ts'
 import { groupsQuery } from '../catalogue/groups.ts'
-import { learningSetQuery, type LabelledWork } from '../catalogue/learningSet.ts'
+import { learningSetQuery, type LabelledWork, type LearnableTerm } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import { workFieldsQuery } from '../catalogue/workFields.ts'
 import { partWorks, type PartedSet } from './parts.ts'
@@ -87,14 +87,14 @@ export function groupsFor(
 
 function attributeSet(
   attribute: Pick<AttributeSet, 'id' | 'name' | 'leftOut'>,
-  terms: { id: number; name: string }[],
+  terms: readonly LearnableTerm[],
   labelled: readonly LabelledWork[],
   position: ReadonlyMap<number, number>,
   { seed, fewestWorks, preparation }: Options,
 ): PartedSet {
   const counts = new Map<number, number>()
   for (const { term } of labelled) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const there = terms.filter(({ id }) => counts.has(id)).map(({ id, name }) => ({ name, works: counts.get(id)! }))
+  const there = terms.filter(({ id }) => counts.has(id)).map(({ id, name, isSeveral }) => ({ name, works: counts.get(id)!, isSeveral: isSeveral === 1 })) // prettier-ignore
   const { terms: named, leftOut } = prepareTerms(attribute.name, there, preparation)
   const frequent = named.filter(({ works }) => works >= fewestWorks)
   const tooRare = named.filter(({ works }) => works < fewestWorks).map(({ name, works }) => ({ term: name, works }))
@@ -108,7 +108,10 @@ function attributeSet(
     labels[position.get(artwork)!] = term
     times[position.get(artwork)!] = copies[index]!
   }
-  const images = new Map(kept.map(({ artwork, sha256 }) => [position.get(artwork)!, sha256]))
+  // Labels with several terms teach nothing, but are judged: they lie in a fold with their copies and the artist's other works.
+  const several = new Set(preparation.split.kind === 'folds' ? terms.flatMap(({ id, isSeveral }) => (isSeveral ? [id] : [])) : []) // prettier-ignore
+  const judged = [...kept, ...labelled.filter(({ artwork, term }) => several.has(term) && labels[position.get(artwork)!]! < 0)] // prettier-ignore
+  const images = new Map(judged.map(({ artwork, sha256 }) => [position.get(artwork)!, sha256]))
   const idle = copies.filter((often) => often === 0).length
   const all: AttributeSet['leftOut'] = [
     ...attribute.leftOut,

@@ -23,12 +23,16 @@ export function judgedTerms(db: Catalogue, run: number, attribute: { id: number;
   const place = new Map(artists.map((artist, index) => [artist, index]))
   const groupOf = (name: string) => place.get(attributionOf(name).artist) ?? -1
   const byTerm = new Map(learningSetQuery(db).terms(attribute.id).map(({ id, name }) => [id, groupOf(learned.names[learned.indexOf(id)] ?? name)])) // prettier-ignore
-  const of = learned.columns.of.map((term) => (term < 0 ? -1 : groupOf(learned.names[term]!)))
+  const group = (term: number) => groupOf(learned.names[term]!)
+  const of = learned.columns.of.map((term) => (term < 0 ? -1 : group(term)))
+  const { shared } = learned.columns
+  const sharedOf = shared && new Map([...shared].map(([column, terms]) => [column, terms.map(group)]))
   return {
     names: speaks.map((index) => learned.names[index]!),
     ids: speaks.map((index) => learned.ids[index]!),
-    columns: { width: learned.columns.width, terms: artists.length, of },
-    indexOf: (term) => byTerm.get(term) ?? -1,
+    columns: { width: learned.columns.width, terms: artists.length, of, ...(sharedOf ? { shared: sharedOf } : {}) },
+    indexOf: (term) => (learned.partsOf(term).length > 0 ? -1 : (byTerm.get(term) ?? -1)),
+    partsOf: (term) => [...new Set(learned.partsOf(term).map(group))],
   }
 }
 

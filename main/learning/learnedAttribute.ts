@@ -13,6 +13,6 @@ export function learnedAttribute(db: Catalogue, attribute: string, run: number |
   const learned = row && asRun(row).attributes.find(({ name }) => name === attribute)
   if (!row || !learned || id === undefined)
     throw new ApiError('not-learned', `"${attribute}" has not been learned yet. Learn first, then ask again.`)
-  const { names, columns, indexOf } = learnedTermTable(db).of(row.id, id)
-  return { run: row.id, id, learned: { ...learned, terms: names }, columns, indexOf }
+  const { names, columns, indexOf, partsOf } = learnedTermTable(db).of(row.id, id)
+  return { run: row.id, id, learned: { ...learned, terms: names }, columns, indexOf, partsOf }
 }

@@ -65,9 +65,14 @@ export async function planLook(place: Place, { artwork, attribute }: Wanted): Pr
   const folder = runFolder(collectionFolder, run)
   const own = path.join(folder, 'network.onnx')
   const hasOwn = existsSync(own)
-  const terms = [entry.label, entry.suggestion]
-  const { columns, indexOf } = judgedTerms(db, run, { id, name: attribute })
-  const columnOf = (term: string) => columns.of.indexOf(indexOf(labelTable(db).findTerm(id, term)!))
+  const { columns, indexOf, partsOf, names } = judgedTerms(db, run, { id, name: attribute })
+  // Of a label with several terms, the first is asked for.
+  const asked = [entry.label, entry.suggestion].map((name) => {
+    const term = labelTable(db).findTerm(id, name)!
+    const [part] = partsOf(term)
+    return part === undefined ? { name, index: indexOf(term) } : { name: names[part]!, index: part }
+  })
+  const terms = asked.map(({ name }) => name)
   const task: LookTask = {
     backbone: known.backbone,
     network: hasOwn ? own : known.model,
@@ -75,7 +80,7 @@ export async function planLook(place: Place, { artwork, attribute }: Wanted): Pr
     attribute,
     terms: columns.width,
     // Of terms that were merged, the first that the run has learned speaks for all.
-    chosen: terms.map(columnOf),
+    chosen: asked.map(({ index }) => columns.of.indexOf(index)),
     image,
     references: compared,
     points,

@@ -2,7 +2,7 @@ import { dealFolds, dealGroups, dealShares, type Shares } from './folds.ts'
 import type { AttributeSet } from './gather.ts'
 import type { Preparation } from './preparationSchema.ts'
 
-/** A set before its works are dealt. `images`: the hash of each labelled work, by position. */
+/** A set before its works are dealt. `images`: the hash of each work that is dealt, by position; without a label it is only judged. */
 export type PartedSet = { set: Omit<AttributeSet, 'folds' | 'apart'>; images: Map<number, string> }
 
 type Options = {
@@ -87,7 +87,7 @@ function dealTogether(
         options,
       )
   const foldOf = new Map(labelled.map((at, index) => [at, dealt[index]!]))
-  return sets.map((given) => [given, Int8Array.from(given.set.labels, (label, at) => (label < 0 ? -1 : foldOf.get(at)!))]) // prettier-ignore
+  return sets.map((given) => [given, Int8Array.from(given.set.labels, (_, at) => (given.images.has(at) ? foldOf.get(at)! : -1))]) // prettier-ignore
 }
 
 const dealAlone = (

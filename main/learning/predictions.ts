@@ -53,13 +53,16 @@ export async function readPrediction(file: string, artwork: number, terms: numbe
   }
 }
 
-/** [works, columns of the file] to [works, terms that stand]: probabilities of merged terms are summed. */
-export function foldColumns(kept: Float32Array, { width, terms, of }: Columns): Float32Array {
+/** [works, columns of the file] to [works, terms that stand]: probabilities of merged terms are summed, of combined ones shared out. */
+export function foldColumns(kept: Float32Array, { width, terms, of, shared }: Columns): Float32Array {
   if (of.every((term, column) => term === column)) return kept
   const works = width === 0 ? 0 : kept.length / width
   const out = new Float32Array(works * terms)
   for (let work = 0; work < works; work++)
     for (let column = 0; column < width; column++)
       if (of[column]! >= 0) out[work * terms + of[column]!]! += kept[work * width + column]!
+  for (const [column, parts] of shared ?? [])
+    for (let work = 0; work < works; work++)
+      for (const part of parts) out[work * terms + part]! += kept[work * width + column]! / parts.length
   return out
 }

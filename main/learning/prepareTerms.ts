@@ -2,8 +2,8 @@ import type { LeftOut } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import type { Preparation, TermPreparation } from './preparationSchema.ts'
 
-/** A term of the catalogue with the works that have it. */
-export type CountedTerm = { name: string; works: number }
+/** A term of the catalogue with the works that have it. isSeveral: the attribute allows several terms a work, and this is some. */
+export type CountedTerm = { name: string; works: number; isSeveral?: boolean }
 /** A term of a run and the terms of the catalogue that it stands for, most works first. */
 export type RunTerm = { name: string; members: string[]; works: number }
 /** Why works of a term are not learned from. */
@@ -15,7 +15,7 @@ export const hasSeveralTerms = (name: string) => name.split(/[/;|]/).filter((par
 
 /**
  * What the terms of an attribute are called in a run: merged, then renamed, then left out or chosen. Names are compared without
- * regard to capitals. Terms of the run by name; terms that are left out, with the reason. Throws ApiError 'bad-preparation'.
+ * regard to capitals. A label with several terms is learned only where the recipe says as what. Terms of the run by name; terms that are left out, with the reason. Throws ApiError 'bad-preparation'.
  */
 export function prepareTerms(
   attribute: string,
@@ -27,10 +27,10 @@ export function prepareTerms(
   const dropped = new Set(drop.map(key))
   const leftOut: { term: string; works: number; because: LeftOutBecause }[] = []
   const found = new Map<string, RunTerm>()
-  for (const { name, works } of terms.toSorted((a, b) => b.works - a.works)) {
+  for (const { name, works, isSeveral } of terms.toSorted((a, b) => b.works - a.works)) {
     const called = nameOf(name)
-    if (severalTerms === 'exclude' && called === name && hasSeveralTerms(name))
-      leftOut.push({ term: name, works, because: 'several-terms' })
+    const areSeveral = isSeveral || (severalTerms === 'exclude' && hasSeveralTerms(name))
+    if (areSeveral && called === name) leftOut.push({ term: name, works, because: 'several-terms' })
     else if (dropped.has(key(name)) || dropped.has(key(called))) leftOut.push({ term: name, works, because: 'dropped' })
     else {
       const term = found.get(key(called)) ?? { name: called, members: [], works: 0 }

@@ -152,7 +152,7 @@ function lossOf(parts: readonly AttributeSet[], rows: Rows): number {
   const losses = parts.map(({ labels, folds, terms }, index) => {
     let [sum, count] = [0, 0]
     for (const [work, fold] of folds.entries()) {
-      if (fold !== 2) continue
+      if (fold !== 2 || labels[work]! < 0) continue
       sum -= Math.log(Math.max(1e-12, rows[index]![work * terms.length + labels[work]!]!))
       count++
     }

@@ -1,8 +1,10 @@
 import type { QueueEntry } from '#preload/api.ts'
 import { queueQuery, type QueueRow } from '../catalogue/queue.ts'
+import type { LearnedTerms } from '../catalogue/learnedTerms.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import { runTable } from '../catalogue/runs.ts'
+import { termParts } from '../catalogue/termParts.ts'
 import { termTable } from '../catalogue/terms.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
 import type { Parts } from '../evidence/parts.ts'
@@ -23,10 +25,11 @@ export async function wholeQueue(
   threshold: number,
 ): Promise<QueueEntry[]> {
   const { db } = collection
-  const { id, indexOf } = learnedAttribute(db, attribute, null)
+  const { id, indexOf, partsOf } = learnedAttribute(db, attribute, null)
   const rows = await judgeNewer(collection, attribute, queueQuery(db).all(id))
   const fewest = (JSON.parse(runTable(db).current()!.recipe) as { fewestWorks: number }).fewestWorks
-  const known = knownLabels(db, id, indexOf)
+  const known = knownLabels(db, id, { indexOf, partsOf })
+  const combined = combinedLabels(db, id)
   const retired = new Set(termTable(db).all(id).flatMap(({ name, retiredAt }) => (retiredAt === null ? [] : [name]))) // prettier-ignore
   return rows.toSorted(inOrder).map((row, index) => {
     const { decided, isSkipped: _, parts, reopened, ...rest } = row
@@ -37,7 +40,12 @@ export async function wholeQueue(
         ...place,
         ...rest,
         ...nothing,
-        reasons: [cannotBeJudged(known.has(rest.label) ? null : fewest, retired.has(rest.label))],
+        reasons: [
+          cannotBeJudged(known.has(rest.label) ? null : fewest, {
+            isRetired: retired.has(rest.label),
+            isCombined: combined.has(rest.label),
+          }),
+        ],
       }
     }
     const flagged = rest.score < threshold && (decided === null || decided === 'skip')
@@ -50,13 +58,22 @@ export async function wholeQueue(
   })
 }
 
-/** Names of the terms that the run knows. */
-const knownLabels = (db: Catalogue, attribute: number, indexOf: (term: number) => number) =>
+/** Names of the terms that the run knows, and of those that are several of them. */
+const knownLabels = (
+  db: Catalogue,
+  attribute: number,
+  { indexOf, partsOf }: Pick<LearnedTerms, 'indexOf' | 'partsOf'>,
+) =>
   new Set(
     learningSetQuery(db)
       .terms(attribute)
-      .flatMap(({ id, name }) => (indexOf(id) < 0 ? [] : [name])),
+      .flatMap(({ id, name }) => (indexOf(id) < 0 && partsOf(id).length === 0 ? [] : [name])),
   )
+
+function combinedLabels(db: Catalogue, attribute: number) {
+  const combined = termParts(db).of(attribute)
+  return new Set(learningSetQuery(db).terms(attribute).flatMap(({ id, name }) => (combined.has(id) ? [name] : []))) // prettier-ignore
+}
 
 /** 0: open, 1: skipped, 2: decided, 3: cannot be judged. */
 const stage = ({ score, decided, isSkipped }: Row) =>
@@ -66,8 +83,8 @@ const inOrder = (a: Row, b: Row) => stage(a) - stage(b) || (a.score ?? 1) - (b.s
 
 async function judgeNewer(collection: OpenCollection, attribute: string, rows: readonly Row[]): Promise<Row[]> {
   const { db } = collection
-  const { run, id, indexOf } = learnedAttribute(db, attribute, null)
-  const known = knownLabels(db, id, indexOf)
+  const { run, id, indexOf, partsOf } = learnedAttribute(db, attribute, null)
+  const known = knownLabels(db, id, { indexOf, partsOf })
   const newer = new Map(rows.filter(({ score, label }) => score === null && known.has(label)).map((row) => [row.artwork, row])) // prettier-ignore
   if (newer.size === 0) return [...rows]
   const backbone = runTable(db).current()!.backbone

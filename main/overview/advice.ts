@@ -16,16 +16,21 @@ const urgencies: [concern: Exclude<Concern, 'copy' | 'near-copy' | 'unreadable'>
 ]
 const order: readonly Advice['urgency'][] = ['now', 'soon', 'note']
 
-type Copies = { copied: number; disputed: readonly { attribute: string; works: number }[] }
+type Labels = {
+  copied: number
+  disputed: readonly { attribute: string; works: number }[]
+  several?: readonly { attribute: string; works: number; term: string }[]
+}
 
-/** What to mend first. `copied`: works that share their picture, or nearly; `disputed`: those whose copies have another label, by attribute. */
-export function adviceOn(facts: Omit<Overview, 'advice'>, { copied, disputed }: Copies): Advice[] {
+/** What to mend first. `copied`: works that share their picture, or nearly; `disputed`: those whose copies have another label, by attribute; `several`: those whose label seems to name several terms. */
+export function adviceOn(facts: Omit<Overview, 'advice'>, { copied, disputed, several = [] }: Labels): Advice[] {
   if (facts.works === 0) return []
   const worksOf = (concern: Concern) => facts.concerns.find((one) => one.concern === concern)?.works ?? 0
   const found: Advice[] = [
     ...(facts.attributes.length === 0 ? [advice('no-labels', 'now', facts.works)] : []),
     ...disputed.map(({ attribute, works }) => advice('copies-differ', 'now', works, { attribute })),
     ...facts.attributes.flatMap((attribute) => ofAttribute(attribute, facts.works)),
+    ...several.map(({ works, ...about }) => advice('several-terms', 'soon', works, about)),
     advice('unreadable', 'soon', worksOf('unreadable')),
     advice('not-measured', 'soon', facts.works - facts.measured),
     ...urgencies.map(([concern, urgency]) => advice(concern, urgency, worksOf(concern))),

@@ -1,6 +1,8 @@
 import type { AttributeOverview, Overview } from '#preload/api.ts'
 import { dataCountsQuery, type DataCounts, type TermCount } from '../catalogue/dataCounts.ts'
 import type { Catalogue } from '../catalogue/open.ts'
+import { severalLabelsQuery } from '../catalogue/severalLabels.ts'
+import { termParts } from '../catalogue/termParts.ts'
 import { adviceOn } from './advice.ts'
 
 /** Terms with fewer works are not learned. */
@@ -15,6 +17,10 @@ export function overview(db: Catalogue): Overview {
   const found = counts.attributes()
   const attributes = found.map(({ id, name, labelled }) => ofAttribute({ name, labelled, missing: works - labelled }, counts.terms(id))) // prettier-ignore
   const sets = counts.copySets()
+  const several = found.flatMap(({ id, name }) => {
+    const mark = termParts(db).separator(id) === null ? severalLabelsQuery(db)(id).find(({ isLikely }) => isLikely) : undefined // prettier-ignore
+    return mark ? [{ attribute: name, works: mark.works, term: mark.example }] : []
+  })
   const differing = found.map(({ id, name }) => ({ name, leaders: new Set(counts.differing(id)) }))
   const concerns = [...counts.concerns(), { concern: 'unreadable' as const, works: counts.problems(), examples: [] }]
   const facts: Omit<Overview, 'advice'> = {
@@ -34,7 +40,11 @@ export function overview(db: Catalogue): Overview {
   const disputed = differing.map(({ name, leaders }) => ({ attribute: name, works: [...leaders].reduce((sum, leader) => sum + sets.sizes.get(leader)!, 0) })) // prettier-ignore
   return {
     ...facts,
-    advice: adviceOn(facts, { copied: [...sets.sizes.values()].reduce((sum, size) => sum + size, 0), disputed }),
+    advice: adviceOn(facts, {
+      copied: [...sets.sizes.values()].reduce((sum, size) => sum + size, 0),
+      disputed,
+      several,
+    }),
   }
 }
 
@@ -42,11 +52,12 @@ function ofAttribute(
   about: Pick<AttributeOverview, 'name' | 'labelled' | 'missing'>,
   terms: TermCount[],
 ): AttributeOverview {
-  const rare = terms.filter(({ works }) => works < fewestWorks)
-  const learned = terms.filter(({ works }) => works >= fewestWorks)
+  const single = terms.filter(({ isSeveral }) => !isSeveral)
+  const rare = single.filter(({ works }) => works < fewestWorks)
+  const learned = single.filter(({ works }) => works >= fewestWorks)
   return {
     ...about,
-    terms,
+    terms: terms.map(({ term, works, train, validation, test }) => ({ term, works, train, validation, test })), // prettier-ignore
     tooRare: { terms: rare.length, works: rare.reduce((sum, { works }) => sum + works, 0) },
     imbalance: learned.length === 0 ? null : learned[0]!.works / learned.at(-1)!.works,
     evenness: evennessOf(terms.map(({ works }) => works)),

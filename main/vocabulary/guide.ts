@@ -2,6 +2,7 @@ import type { Card, TermGuide } from '#preload/api.ts'
 import { confirmedQuery, termFactsQuery } from '../catalogue/termQueries.ts'
 import { labelTable } from '../catalogue/labels.ts'
 import type { Catalogue } from '../catalogue/open.ts'
+import { termParts } from '../catalogue/termParts.ts'
 import { termTable } from '../catalogue/terms.ts'
 import { spanOf } from '../evidence/movements.ts'
 import { knownAttribute } from './edits.ts'
@@ -10,7 +11,7 @@ import { termAttribution } from './termAttribution.ts'
 type Options = { attribute: string; terms: readonly string[]; count: number }
 const mostExamples = 24
 
-/** What terms mean, with pictures: chosen examples first, then works whose label somebody has confirmed. */
+/** What terms mean, each of a label's several, with pictures: chosen examples first, then works whose label somebody has confirmed. */
 export function guide(
   db: Catalogue,
   { attribute, terms, count }: Options,
@@ -20,10 +21,15 @@ export function guide(
   const id = knownAttribute(db, attribute)
   const table = termTable(db)
   const confirmed = confirmedQuery(db)
-  return terms.flatMap((name) => {
+  const parts = termParts(db).of(id)
+  const meant = terms.flatMap((name) => {
     const found = labelTable(db).findTerm(id, name)
     if (found === undefined) return []
-    const term = table.get(table.standing(found))!
+    const standing = table.standing(found)
+    return parts.get(standing) ?? [standing]
+  })
+  return [...new Set(meant)].flatMap((one) => {
+    const term = table.get(one)!
     const by = new Map<number, string | null>(term.examples.map((artwork) => [artwork, null]))
     for (const { artwork, actor } of confirmed(term.id, mostExamples)) if (!by.has(artwork)) by.set(artwork, actor)
     const shown = cards([...by.keys()].slice(0, Math.min(count, mostExamples)))

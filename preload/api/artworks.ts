@@ -72,5 +72,8 @@ export type LabelEvent = {
 export type Attribute = {
   name: string
   labelled: number
-  terms: { name: string; works: number; flagged: number; learned: boolean }[]
+  /** The mark between the terms of a label with several; null: a work has one term. */
+  separator: string | null
+  /** Works with several terms count for each of them and for their combination; `parts`: the terms of one, none of a single term. */
+  terms: { name: string; works: number; flagged: number; learned: boolean; parts: string[] }[]
 }

@@ -50,6 +50,16 @@ export type ChangeFacts =
       /** Terms that it changed. */
       terms: number
     }
+  | {
+      kind: 'several-terms'
+      attribute: string
+      /** What stood and what stands between the terms of a label; null: a work has one term. */
+      before: string | null
+      after: string | null
+      /** Works whose label names several, and the labels that do. */
+      works: number
+      terms: number
+    }
   | { kind: 'mark'; mark: MarkKind; attribute: ''; text: string | null; works: number; title: string }
 
 /** A change taken back or done again, with the works that it was about: at most a thousand. */

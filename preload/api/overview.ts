@@ -40,6 +40,7 @@ export type Advice = {
     | 'one-term'
     | 'missing-labels'
     | 'rare-terms'
+    | 'several-terms'
     | 'imbalance'
     | 'copies-differ'
     | 'copies'
@@ -50,7 +51,7 @@ export type Advice = {
   urgency: 'now' | 'soon' | 'note'
   works: number
   attribute: string | null
-  /** Of 'imbalance': the most frequent term and how many times more works it has. */
+  /** Of 'imbalance': the most frequent term and how many times more works it has; of 'several-terms': a label that seems to name some. */
   term: string | null
   times: number | null
 }

@@ -40,8 +40,12 @@ export type Term = TermDetails & {
   /** Works that have it, and those of them that somebody has confirmed or chosen. */
   works: number
   confirmed: number
-  /** The current run knows it. */
+  /** The current run knows it; of several terms: each of them. */
   learned: boolean
+  /** The terms that it names where it is several at once; none: it is one. */
+  parts: string[]
+  /** Works that have it as one of several. */
+  amongOthers: number
   /** Only of artists. Null: simply by the artist. */
   attribution: TermAttribution | null
 }
@@ -97,7 +101,23 @@ export type VocabularyFilePreview = {
   problems: { place: string; message: string }[]
 }
 
+/** Labels that name several terms, or seem to: with such a mark between names. */
+export type SeveralTerms = {
+  attribute: string
+  /** The mark that stands between them; null: a work has one term. */
+  separator: string | null
+  /**
+   * Most works first; the mark in use is among them where a label has it. `example`: the label of most works; `isLikely`: the mark
+   * hardly stands for anything else, and one of the names is a term by itself.
+   */
+  marks: { separator: string; works: number; labels: number; example: string; parts: string[]; isLikely: boolean }[]
+}
+
 export type VocabularyApi = {
+  /** Throws 'unknown-attribute'. */
+  severalTerms(options: { attribute: string }): SeveralTerms
+  /** Says what stands between the terms of a label, or (null) that a work has one term; one change. Throws 'bad-separator'. */
+  allowSeveral(options: { attribute: string; separator: string | null }): SeveralTerms
   /** Terms of an attribute by name; merged ones are not among them, retired ones are. */
   list(options: { attribute: string }): Term[]
   /** Throws 'term-exists' (details: { term, retired }), 'bad-term'. */

@@ -12,6 +12,8 @@ export function adviceText({ kind, works, attribute, term, times }: Advice): str
       return t('overview.imbalance', about)
     case 'missing-labels':
       return t('overview.missing-labels', about)
+    case 'several-terms':
+      return t('overview.several-terms', about)
     case 'rare-terms':
       return t('overview.rare-terms', about)
     case 'copies-differ':

@@ -3,6 +3,7 @@ import { collection } from '../state/collection.svelte.ts'
 import { place } from '../state/place.svelte.ts'
 import { dialogs } from '../state/dialogs.svelte.ts'
 import { chooseTerm } from '../state/relabel.ts'
+import { allowsSeveral, chooseFurther, chooseWithout, termsOf } from '../state/severalTerms.ts'
 import { t } from '../text/text.ts'
 import { evidence } from './evidence.svelte.ts'
 import { guide } from './guide.svelte.ts'
@@ -21,6 +22,24 @@ async function chooseAnother() {
   const term = await chooseTerm(entry.attribute, t('review.chooseTitle', { attribute: entry.attribute }), review.recent)
   if (term !== null && review.current === entry) review.choose(term)
 }
+
+async function addTerm() {
+  const entry = review.current
+  if (!entry) return
+  const label = await chooseFurther(entry.attribute, entry.label, [entry.suggestion, ...review.recent])
+  if (label !== null && review.current === entry) review.choose(label)
+}
+
+async function takeTermAway() {
+  const entry = review.current
+  if (!entry) return
+  const label = await chooseWithout(entry.attribute, entry.label)
+  if (label !== null && review.current === entry) review.choose(label)
+}
+
+/** A label that is shown, and may have several terms. */
+const mayHaveSeveral = () => hasWork() && !review.blind && allowsSeveral(review.attribute)
+const hasSeveral = () => mayHaveSeveral() && termsOf(review.attribute, review.current!.label).length > 1
 
 /** What lies over the picture goes, the topmost first. */
 function closeOver() {
@@ -63,6 +82,8 @@ export const reviewActions: Action[] = [
   { ...base, id: 'accept', title: 'actions.accept', keys: ['A', 'Enter'], icon: 'check', enabled: () => hasWork() && review.canAccept && !review.blind, run: () => review.accept() },
   { ...base, id: 'keep', title: 'actions.keep', keys: ['K'], icon: 'tag', enabled: () => hasWork() && !review.blind, run: () => review.decide('keep') },
   { ...base, id: 'another', title: 'actions.another', keys: ['T'], icon: 'search', run: chooseAnother },
+  { ...base, id: 'further-term', title: 'actions.furtherTerm', keys: ['Shift+T'], icon: 'plus', enabled: mayHaveSeveral, run: addTerm },
+  { ...base, id: 'take-term-away', title: 'actions.takeTermAway', keys: ['Shift+D'], icon: 'minus', enabled: hasSeveral, run: takeTermAway },
   { ...base, id: 'unsure', title: 'actions.unsure', keys: ['U'], icon: 'question', run: () => review.decide('unsure') },
   { ...base, id: 'wrong-image', title: 'actions.wrongImage', keys: ['W'], icon: 'pictureOff', run: () => review.decide('wrong-image') },
   { ...base, id: 'not-artwork', title: 'actions.notArtwork', keys: ['X'], icon: 'notArtwork', run: () => review.decide('not-artwork') },

@@ -9,12 +9,17 @@ import { perform } from './report.ts'
 import { termChoices } from './terms.ts'
 
 /** Asks for a term of the attribute by typing; `first` stand at the head of the list. Null: closed without choosing. */
-export function chooseTerm(attribute: string, title: string, first: readonly string[] = []): Promise<string | null> {
+export function chooseTerm(
+  attribute: string,
+  title: string,
+  first: readonly string[] = [],
+  isLeftOut: (term: string) => boolean = () => false,
+): Promise<string | null> {
   return dialogs.choose({
     title,
     placeholder: t('work.choosePlaceholder'),
     nothing: t('work.noTerm'),
-    entries: termChoices(attribute, first),
+    entries: termChoices(attribute, first).filter(({ id }) => !isLeftOut(id)),
     inventTitle: (term) => t('work.newTerm', { term }),
   })
 }

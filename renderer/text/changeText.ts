@@ -7,6 +7,10 @@ export const changeSentence = ({ actor, facts }: Pick<Change, 'actor' | 'facts'>
 
 function sentenceOf(facts: ChangeFacts, who: string): string {
   if (facts.kind === 'vocabulary') return vocabularySentence(facts, who)
+  if (facts.kind === 'several-terms') {
+    const { attribute, after } = facts
+    return after === null ? t('history.severalSingle', { who, attribute }) : t('history.severalAllowed', { who, attribute, separator: after }) // prettier-ignore
+  }
   const works = facts.works === 1 ? t('history.oneWork', { title: facts.title }) : t('history.works', { count: facts.works }) // prettier-ignore
   if (facts.kind === 'mark') return markSentence(facts, who, works)
   const { attribute, after } = facts

@@ -24,6 +24,7 @@ import { review } from './de/review.ts'
 import { runs } from './de/runs.ts'
 import { said } from './de/said.ts'
 import { settings } from './de/settings.ts'
+import { severalTerms } from './de/severalTerms.ts'
 import { splits } from './de/splits.ts'
 import { start } from './de/start.ts'
 import { opinions } from './de/opinions.ts'
@@ -62,6 +63,7 @@ export const de: Translation = {
   runs,
   said,
   settings,
+  severalTerms,
   splits,
   start,
   opinions,

@@ -23,6 +23,7 @@ import { review } from './en/review.ts'
 import { runs } from './en/runs.ts'
 import { said } from './en/said.ts'
 import { settings } from './en/settings.ts'
+import { severalTerms } from './en/severalTerms.ts'
 import { splits } from './en/splits.ts'
 import { start } from './en/start.ts'
 import { opinions } from './en/opinions.ts'
@@ -62,6 +63,7 @@ export const en = {
   runs,
   said,
   settings,
+  severalTerms,
   splits,
   start,
   opinions,

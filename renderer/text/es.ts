@@ -24,6 +24,7 @@ import { review } from './es/review.ts'
 import { runs } from './es/runs.ts'
 import { said } from './es/said.ts'
 import { settings } from './es/settings.ts'
+import { severalTerms } from './es/severalTerms.ts'
 import { splits } from './es/splits.ts'
 import { start } from './es/start.ts'
 import { opinions } from './es/opinions.ts'
@@ -62,6 +63,7 @@ export const es: Translation = {
   runs,
   said,
   settings,
+  severalTerms,
   splits,
   start,
   opinions,

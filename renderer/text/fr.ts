@@ -24,6 +24,7 @@ import { review } from './fr/review.ts'
 import { runs } from './fr/runs.ts'
 import { said } from './fr/said.ts'
 import { settings } from './fr/settings.ts'
+import { severalTerms } from './fr/severalTerms.ts'
 import { splits } from './fr/splits.ts'
 import { start } from './fr/start.ts'
 import { opinions } from './fr/opinions.ts'
@@ -62,6 +63,7 @@ export const fr: Translation = {
   runs,
   said,
   settings,
+  severalTerms,
   splits,
   start,
   opinions,

@@ -1,4 +1,4 @@
-import type { Term } from '#preload/api.ts'
+import type { SeveralTerms, Term } from '#preload/api.ts'
 import { api } from '../api.ts'
 import { history } from '../state/history.svelte.ts'
 import { perform } from '../state/report.ts'
@@ -8,6 +8,8 @@ import { rows, type TermRow } from './rows.ts'
 class Vocabulary {
   attribute = $state('')
   terms = $state.raw<Term[]>([])
+  /** Whether a work may have several terms, and which labels seem to name some. */
+  several = $state.raw<SeveralTerms | null>(null)
   answered = $state(false)
   selected = $state<number | null>(null)
   text = $state('')
@@ -24,9 +26,11 @@ class Vocabulary {
       this.attribute = attribute
     }
     const question = ++this.#question
-    const terms = await perform(() => api.vocabulary.list({ attribute }))
-    if (terms === undefined || question !== this.#question) return
+    const answer = await perform(() => Promise.all([api.vocabulary.list({ attribute }), api.vocabulary.severalTerms({ attribute })])) // prettier-ignore
+    if (answer === undefined || question !== this.#question) return
+    const [terms, several] = answer
     this.terms = terms
+    this.several = several
     this.answered = true
     if (this.selected !== null && !this.term) this.selected = null
   }
@@ -46,6 +50,7 @@ class Vocabulary {
     this.#question++
     this.attribute = ''
     this.terms = []
+    this.several = null
     this.answered = false
     this.selected = null
     this.text = ''

@@ -90,4 +90,6 @@ export const actions: Translation['actions'] = {
   relabelWork: 'Zuordnung ändern',
   relabelSelection: 'Zuordnung der gewählten Werke setzen',
   selectAll: 'Alle Werke wählen',
+  furtherTerm: 'Weiteren Begriff hinzufügen',
+  takeTermAway: 'Einen Begriff wegnehmen',
 }

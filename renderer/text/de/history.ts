@@ -49,4 +49,6 @@ export const history: Translation['history'] = {
     one: '{who}: {count} {attribute} aus einer Datei übernommen',
     other: '{who}: {count} Begriffe von {attribute} aus einer Datei übernommen',
   },
+  severalAllowed: '{who}: mehrere Begriffe je Werk erlaubt für {attribute}, mit „{separator}“ dazwischen',
+  severalSingle: '{who}: ein Begriff je Werk festgelegt für {attribute}',
 }

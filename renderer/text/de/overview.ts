@@ -21,6 +21,11 @@ export const overview: Translation['overview'] = {
   },
   'one-term':
     'Bei {attribute} gibt es nur einen Begriff mit fünf Werken oder mehr: es ist nichts zu unterscheiden. Ordnen Sie Werke einem zweiten Begriff zu.',
+  'several-terms': {
+    one: '{count} Zuordnung von {attribute} scheint mehrere Begriffe zu nennen, etwa {term}. Sagen Sie es im Vokabular, dann wird sie nach jedem davon beurteilt.',
+    other:
+      '{count} Zuordnungen von {attribute} scheinen mehrere Begriffe zu nennen, etwa {term}. Sagen Sie es im Vokabular, dann werden sie nach jedem davon beurteilt.',
+  },
   'missing-labels': {
     one: '{count} Werk hat keine Zuordnung für {attribute}. Das Modell schlägt eine vor, lernt aber nichts daraus.',
     other:

@@ -471,4 +471,6 @@ export const said: Said = {
   'A picture that is nearly the same is labelled {1}.': 'Ein fast gleiches Bild ist als {1} zugeordnet.',
   'The attribute whose terms are spread evenly over the parts, and by whose parts all attributes are judged. Empty, or not learned: each by its own.':
     'Das Merkmal, dessen Begriffe gleichmäßig auf die Teile verteilt werden und nach dessen Teilen alle Merkmale beurteilt werden. Leer, oder nicht gelernt: jedes nach den eigenen.',
+  'Cannot be judged: one of its terms has not been learned, or no other has.':
+    'Nicht zu beurteilen: einer ihrer Begriffe ist nicht gelernt, oder kein anderer ist es.',
 }

@@ -88,4 +88,6 @@ export const actions = {
   relabelWork: 'Change a label',
   relabelSelection: 'Set a label of the chosen works',
   selectAll: 'Choose all works',
+  furtherTerm: 'Add a further term',
+  takeTermAway: 'Take a term away',
 } as const

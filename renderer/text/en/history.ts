@@ -48,4 +48,6 @@ export const history = {
     one: '{who} brought in {count} {attribute} from a file',
     other: '{who} brought in {count} terms of {attribute} from a file',
   },
+  severalAllowed: '{who} allowed several terms a work for {attribute}, with “{separator}” between them',
+  severalSingle: '{who} allowed one term a work for {attribute}',
 } as const

@@ -19,6 +19,11 @@ export const overview = {
   },
   'one-term':
     'For {attribute} there is only one term with five works or more: there is nothing to tell apart. Label works with a second term.',
+  'several-terms': {
+    one: '{count} label of {attribute} seems to name several terms, such as {term}. Say so in the vocabulary, and it is judged by each of them.',
+    other:
+      '{count} labels of {attribute} seem to name several terms, such as {term}. Say so in the vocabulary, and they are judged by each of them.',
+  },
   'missing-labels': {
     one: '{count} work has no {attribute}. The model will suggest one, but learns nothing from it.',
     other: '{count} works have no {attribute}. The model will suggest one for each, but learns nothing from them.',

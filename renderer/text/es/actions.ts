@@ -90,4 +90,6 @@ export const actions: Translation['actions'] = {
   relabelWork: 'Cambiar una etiqueta',
   relabelSelection: 'Poner una etiqueta a las obras elegidas',
   selectAll: 'Elegir todas las obras',
+  furtherTerm: 'Añadir otro término',
+  takeTermAway: 'Quitar un término',
 }

@@ -49,4 +49,6 @@ export const history: Translation['history'] = {
     one: '{who} tomó {count} término ({attribute}) de un archivo',
     other: '{who} tomó {count} términos ({attribute}) de un archivo',
   },
+  severalAllowed: '{who} permitió varios términos por obra ({attribute}), con «{separator}» entre ellos',
+  severalSingle: '{who} permitió un solo término por obra ({attribute})',
 }

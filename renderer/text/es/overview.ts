@@ -20,6 +20,11 @@ export const overview: Translation['overview'] = {
   },
   'one-term':
     'En {attribute} solo hay un término con cinco obras o más: no hay nada que distinguir. Etiquete obras con un segundo término.',
+  'several-terms': {
+    one: '{count} etiqueta de {attribute} parece nombrar varios términos, como {term}. Dígalo en el vocabulario y se juzgará por cada uno.',
+    other:
+      '{count} etiquetas de {attribute} parecen nombrar varios términos, como {term}. Dígalo en el vocabulario y se juzgarán por cada uno.',
+  },
   'missing-labels': {
     one: '{count} obra no tiene etiqueta en {attribute}. El modelo sugerirá una, pero no aprende nada de ella.',
     other:

@@ -458,4 +458,6 @@ export const said: Said = {
   'A picture that is nearly the same is labelled {1}.': 'Una imagen casi igual está etiquetada {1}.',
   'The attribute whose terms are spread evenly over the parts, and by whose parts all attributes are judged. Empty, or not learned: each by its own.':
     'El atributo cuyos términos se reparten por igual entre las partes, y según cuyas partes se juzgan todos. Vacío, o no aprendido: cada uno según las suyas.',
+  'Cannot be judged: one of its terms has not been learned, or no other has.':
+    'No se puede juzgar: uno de sus términos no se ha aprendido, o ningún otro se ha aprendido.',
 }

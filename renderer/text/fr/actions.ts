@@ -90,4 +90,6 @@ export const actions: Translation['actions'] = {
   relabelWork: 'Changer une étiquette',
   relabelSelection: 'Donner une étiquette aux œuvres choisies',
   selectAll: 'Choisir toutes les œuvres',
+  furtherTerm: 'Ajouter un autre terme',
+  takeTermAway: 'Retirer un terme',
 }

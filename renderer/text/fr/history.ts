@@ -50,4 +50,6 @@ export const history: Translation['history'] = {
     one: '{who} a repris {count} terme ({attribute}) d’un fichier',
     other: '{who} a repris {count} termes ({attribute}) d’un fichier',
   },
+  severalAllowed: '{who} a permis plusieurs termes par œuvre ({attribute}), séparés par « {separator} »',
+  severalSingle: '{who} a permis un seul terme par œuvre ({attribute})',
 }

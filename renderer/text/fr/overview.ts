@@ -21,6 +21,11 @@ export const overview: Translation['overview'] = {
   },
   'one-term':
     'Pour {attribute}, un seul terme a cinq œuvres ou plus : il n’y a rien à distinguer. Étiquetez des œuvres d’un second terme.',
+  'several-terms': {
+    one: '{count} étiquette ({attribute}) semble nommer plusieurs termes, par exemple {term}. Dites-le dans le vocabulaire, et elle sera jugée selon chacun.',
+    other:
+      '{count} étiquettes ({attribute}) semblent nommer plusieurs termes, par exemple {term}. Dites-le dans le vocabulaire, et elles seront jugées selon chacun.',
+  },
   'missing-labels': {
     one: '{count} œuvre n’a pas d’étiquette pour {attribute}. Le modèle en suggérera une, mais n’en apprend rien.',
     other:

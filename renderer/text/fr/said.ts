@@ -472,4 +472,6 @@ export const said: Said = {
   'A picture that is nearly the same is labelled {1}.': 'Une image presque identique est étiquetée {1}.',
   'The attribute whose terms are spread evenly over the parts, and by whose parts all attributes are judged. Empty, or not learned: each by its own.':
     'L’attribut dont les termes sont répartis également entre les parts, et selon les parts duquel tous sont jugés. Vide, ou non appris : chacun selon les siennes.',
+  'Cannot be judged: one of its terms has not been learned, or no other has.':
+    'Ne peut être jugée : l’un de ses termes n’a pas été appris, ou aucun autre ne l’a été.',
 }

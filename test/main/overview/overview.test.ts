@@ -165,6 +165,10 @@ test('advice says first what keeps learning from working; of a sound collection 
     ['imbalance', 'Term 0', 22.5, 450],
     ['missing-labels', null, null, 30],
   ])
+  const several = [{ attribute: 'style', works: 12, term: 'A/B' }]
+  expect(adviceOn({ ...facts, attributes: [attribute] }, { ...none, several })).toEqual([
+    { kind: 'several-terms', urgency: 'soon', works: 12, attribute: 'style', term: 'A/B', times: null },
+  ])
   const single = { ...attribute, terms: terms(500), imbalance: 1 }
   expect(adviceOn({ ...facts, attributes: [single] }, none)[0]).toMatchObject({ kind: 'one-term', urgency: 'now' })
 })
