@@ -2,13 +2,15 @@ import type { ReviewBudget } from '#preload/api.ts'
 import { percentExact } from './format.ts'
 import { t } from './text.ts'
 
-/** Steps that are told in a sentence: the one nearest to so many labels. */
+/** Of the steps up to so many labels the shortest is told that finds nearly all that the longest would. */
 const usual = 200
+const nearly = 0.8
 
 /** "200 labels reviewed will find about 61 of the estimated 84 errors." */
 export function outlook({ steps, expected }: ReviewBudget): string {
   const worth = steps.filter(({ finds }) => finds >= 0.5)
-  const step = worth.findLast(({ labels }) => labels <= usual) ?? worth[0]
+  const longest = worth.findLast(({ labels }) => labels <= usual) ?? worth[0]
+  const step = worth.find(({ finds }) => finds >= nearly * longest!.finds)
   if (!step) return t('findings.nothingLeft')
   return t('findings.outlook', { count: step.labels, finds: Math.round(step.finds), left: Math.round(expected) })
 }
