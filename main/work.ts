@@ -23,6 +23,7 @@ import type { bundledBackbone, KnownBackbone } from './learning/backbones.ts'
 import { embedWorks } from './learning/embedWorks.ts'
 import { learn } from './learning/learn.ts'
 import { planLearning } from './learning/plan.ts'
+import { worksToAsk, writePackage, type Asker, type Asking } from './opinions/ask.ts'
 import { drawMap } from './mapping/drawMap.ts'
 import { measureWorks } from './overview/measureWorks.ts'
 import type { DesktopPort } from './ports.ts'
@@ -169,6 +170,15 @@ export function createWork({ jobs, engine, settings, backbone, changed, desktop 
       jobs.start('export', ({ signal, progress }) =>
         exportTable({ db, options, path: path.resolve(target), signal, progress }),
       ),
+    /** Not resumed after a kill, as an export is not. Throws at once where there is nothing to ask. */
+    package({ db }: OpenCollection, options: Asking, asker: Asker): JobId {
+      const asking = {
+        ...options,
+        path: path.resolve(options.path),
+        ...worksToAsk(db, options, settings.get().threshold),
+      }
+      return jobs.start('package', (job) => writePackage(db, asking, asker, job))
+    },
     /** Makes the tiles of a large picture; another picture that is still being prepared is given up for it. */
     pyramid(
       collectionFolder: string,

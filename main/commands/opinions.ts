@@ -3,10 +3,12 @@ import type { Agreement } from '#preload/api.ts'
 import type { Command } from './run.ts'
 
 /** Writes a file of questions for a colleague: the doubtful labels, worst first. */
-export const packageCommand: Command = async ({ app, args }) => {
+export const packageCommand: Command = async ({ app, args, finish }) => {
   const out = path.resolve(args.needed('out'))
   const options = { attribute: args.needed('attribute'), artworks: null, limit: args.whole('limit', 1) ?? 100, blind: args.flag('blind'), pictures: !args.flag('no-pictures'), path: out } // prettier-ignore
-  const { id, works } = await app.handlers.opinions.package(options)
+  const { result } = await finish(await app.handlers.opinions.package(options))
+  if (result?.kind !== 'package') throw new Error('The questions were not written')
+  const { id, works } = result
   return { text: `${out}: ${works} questions.\n`, json: { path: out, id, works } }
 }
 

@@ -3,7 +3,7 @@ import type { Run } from './runs.ts'
 export type JobId = string
 
 export type JobKind =
-  'import' | 'embedding' | 'learning' | 'export' | 'backbone' | 'map' | 'report' | 'pyramid' | 'measuring'
+  'import' | 'embedding' | 'learning' | 'export' | 'backbone' | 'map' | 'report' | 'package' | 'pyramid' | 'measuring'
 
 export type Job = {
   id: JobId
@@ -51,6 +51,8 @@ export type JobResult =
   | { kind: 'export'; path: string; rows: number; changed: number }
   | { kind: 'map'; works: number; fitted: number }
   | { kind: 'report'; path: string; figures: number }
+  /** `id`: by which the answers say whose questions they are. */
+  | { kind: 'package'; path: string; id: string; works: number }
   /** The large picture of a work can now be shown at full resolution. */
   | { kind: 'pyramid'; artwork: number }
   /** `isNew` false: the same network with the same normalisation was here already. */

@@ -1,3 +1,5 @@
+import type { JobId } from './jobs.ts'
+
 /** A question about the label of one work, as a colleague is asked. */
 export type OpinionQuestion = {
   index: number
@@ -60,7 +62,7 @@ export type OpinionsApi = {
     blind: boolean
     pictures: boolean
     path: string
-  }): { id: string; works: number }
+  }): JobId
   /** Opens a package to answer it; answers given before are there again. Needs no collection. */
   open(options: { path: string }): OpinionTask
   answer(options: { id: string; index: number; answer: OpinionAnswer | null }): void

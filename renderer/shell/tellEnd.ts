@@ -22,6 +22,7 @@ const screenOf: Record<Job['kind'], Screen> = {
   report: 'evaluate',
   pyramid: 'review',
   measuring: 'overview',
+  package: 'opinions',
 }
 
 /** Says how long work has ended. */
@@ -40,6 +41,8 @@ export async function tellEnd(job: Job): Promise<void> {
   const text = doneText(job.kind)
   announcer.say(text)
   if (job.result?.kind === 'report') return toasts.show(t('jobs.reportDone', { path: job.result.path }))
+  if (job.result?.kind === 'package')
+    return toasts.show(t('opinions.written', { count: job.result.works, path: job.result.path }))
   if (place.screen === screenOf[job.kind]) return
   const toReview = job.kind === 'learning' && collection.doubtful() > 0
   const isSaid = settings.values.hints && nextStep() !== null // the line below the screen says so
@@ -62,6 +65,8 @@ function doneText(kind: Job['kind']): string {
       return t('jobs.mapDone')
     case 'report':
       return t('jobs.reportWritten')
+    case 'package':
+      return t('jobs.packageDone')
     case 'backbone':
       return t('jobs.backboneDone')
     case 'pyramid':

@@ -54,10 +54,19 @@ test(
     const path = join(base, 'questions.json')
     const ids = await handlers.artworks.find({})
     const options = { attribute: 'style', artworks: ids.slice(0, 6), limit: 100, pictures: true, path }
-    expect((await handlers.opinions.package({ ...options, blind: true })).works).toBe(6)
+    await expect(handlers.opinions.package({ ...options, artworks: [], blind: true })).rejects.toThrow(
+      'no work with a label',
+    )
+    await handlers.opinions.package({ ...options, blind: true })
+    expect(await ended('package')).toMatchObject({
+      state: 'done',
+      total: 6,
+      result: { kind: 'package', path, works: 6 },
+    })
     expect(await readFile(path, 'utf8')).not.toMatch(/"label":"Style/)
     expect((await hers.handlers.opinions.open({ path })).questions[0]).toMatchObject({ label: null, suggestion: null })
     await handlers.opinions.package({ ...options, blind: false })
+    await ended('package')
     const task = await hers.handlers.opinions.open({ path })
     expect(task).toMatchObject({ collection: 'Mine', from: 'Ada', attribute: 'style', blind: false, terms: ['Style 0', 'Style 1', 'Style 2', 'Style 3'] }) // prettier-ignore
     const picture = await hers.image(new Request(`http://x/${task.questions[2]!.picture}`))
