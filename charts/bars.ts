@@ -1,5 +1,4 @@
 import { axisX, scaleX, type Axis, type Frame } from './axes.ts'
-import { count } from './format.ts'
 import type { Figure } from './figure.ts'
 import { legend } from './legend.ts'
 import type { Look } from './look.ts'
@@ -19,6 +18,7 @@ const thickness = 12
 /** A horizontal bar a name, in parts laid end to end, with its sum. */
 export function barFigure({ bars, parts, axisTitle, ...rest }: BarChart, look: Look): Figure {
   const { width } = rest
+  const { count } = look.speech
   const sums = bars.map((bar) => bar.parts.reduce((sum, part) => sum + part, 0))
   const left = Math.round(Math.min(180, width * 0.32))
   const axis: Axis = { title: axisTitle, domain: [0, Math.max(1, ...sums)], format: count }

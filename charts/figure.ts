@@ -2,6 +2,8 @@ import type { Look } from './look.ts'
 import { el, escaped, words } from './svg.ts'
 
 export type Cell = string | number | null
+/** A number of a table, which programs read, too: six decimals at most. */
+export const rounded = (value: number | null) => (value === null ? null : Number(value.toFixed(6)))
 export type Table = { columns: readonly string[]; rows: readonly (readonly Cell[])[] }
 
 /** A drawn figure with everything that belongs to it: it is shown, printed, saved and read out from this alone. */

@@ -1,6 +1,5 @@
 import { axisX, axisY, scaleX, scaleY, type Axis, type Frame } from './axes.ts'
 import type { Figure } from './figure.ts'
-import { count } from './format.ts'
 import { legend } from './legend.ts'
 import type { Look } from './look.ts'
 import { el } from './svg.ts'
@@ -19,7 +18,7 @@ export function histogramFigure({ up, down, x, yTitle, ...rest }: Histogram, loo
   const frame: Frame = { left: 56, top: 28, right: width - 24, bottom: 248 }
   const most = Math.max(1, ...up.counts)
   const deepest = Math.max(...down.counts, most * 0.05)
-  const y: Axis = { title: yTitle, domain: [-deepest, most], format: (value) => count(Math.abs(value)) }
+  const y: Axis = { title: yTitle, domain: [-deepest, most], format: (value) => look.speech.count(Math.abs(value)) }
   const [toX, toY] = [scaleX(frame, x), scaleY(frame, y)]
   const [from, to] = x.domain
   const bars = ({ counts }: { counts: readonly number[] }, sign: 1 | -1, fill: string) =>

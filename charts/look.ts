@@ -1,5 +1,11 @@
-/** The colours of a figure. A figure is drawn from its data and a look alone: the same on the screen, in a file and in a report. */
+import { english, type Speech } from './speech.ts'
+
+/**
+ * The colours of a figure and the language it speaks. A figure is drawn from its data and a look alone: the same on the screen, in a
+ * file and in a report.
+ */
 export type Look = {
+  speech: Speech
   ink: string
   soft: string
   faint: string
@@ -19,6 +25,7 @@ export type Look = {
 
 /** Of the window: its tokens (renderer/theme/tokens.css), so that a figure changes with the theme without being drawn again. */
 export const screenLook: Look = {
+  speech: english,
   ink: 'var(--ink)',
   soft: 'var(--ink-soft)',
   faint: 'var(--ink-faint)',
@@ -33,6 +40,7 @@ export const screenLook: Look = {
 
 /** For files and paper: no variables, so that every program shows it. */
 export const paperLook: Look = {
+  speech: english,
   ink: '#1a1a1a',
   soft: '#525252',
   faint: '#646464',

@@ -20,6 +20,8 @@ const widestCell = 46
 /** Below these a cell holds no number and a line no name. */
 const leastWritten = 19
 const leastNamed = 8.5
+/** How far a character of a name that leans goes to the right, in pixels. */
+const lean = 3.4
 /** Shades that small cells are told apart by. */
 const fullnesses = 32
 
@@ -32,7 +34,7 @@ export function matrixFigure(chart: Matrix, look: Look): Figure & { grid: Grid }
   const longest = Math.min(22, Math.max(4, ...names.map((name) => name.length)))
   const room = Math.round(longest * 6 + 26)
   const left = Math.min(room, Math.round(rest.width * 0.34))
-  const cell = Math.max(4, Math.min(widestCell, (rest.width - left - 8) / size))
+  const cell = Math.max(4, Math.min(widestCell, widestNamed(names, rest.width - left), (rest.width - left - 8) / size))
   const isNamed = cell >= leastNamed
   const top = isNamed ? Math.min(150, Math.round(longest * 5.2) + 34) : 34
   const grid: Grid = { left, top, cell, size }
@@ -71,6 +73,13 @@ export function matrixFigure(chart: Matrix, look: Look): Figure & { grid: Grid }
     const text = write(row, column)
     return square + words(x + cell / 2, y + cell / 2 + 4, text, { fill: colour, 'text-anchor': 'middle', 'font-size': text.length > 4 ? 9 : 11 }) // prettier-ignore
   }
+}
+
+/** The width of a cell at which every name over a column still ends within `room`; where it would be too narrow for names, none. */
+function widestNamed(names: readonly string[], room: number): number {
+  const widths = names.map((name, index) => (room - 8 - Math.min(22, name.length) * lean) / (index + 0.5))
+  const widest = Math.min(...widths)
+  return widest >= leastNamed ? widest : Number.POSITIVE_INFINITY
 }
 
 const frame = ({ left, top, cell, size }: Grid, look: Look) =>

@@ -1,6 +1,5 @@
 import { axisX, axisY, scaleX, scaleY, type Axis, type Frame } from './axes.ts'
 import type { Figure } from './figure.ts'
-import { share } from './format.ts'
 import { legend } from './legend.ts'
 import type { Look } from './look.ts'
 import { el } from './svg.ts'
@@ -18,6 +17,7 @@ const largest = 9
 /** How sure it was against how often it was right: a dot a bin, its area as its works; on the diagonal it can be taken at its word. */
 export function reliabilityFigure({ series, guideName, xTitle, yTitle, ...rest }: Reliability, look: Look): Figure {
   const { width } = rest
+  const { share } = look.speech
   const side = Math.min(360, width - 62)
   const frame: Frame = { left: 48, top: 28, right: 48 + side, bottom: 28 + side * 0.8 }
   const x: Axis = { title: xTitle, domain: [0, 1], format: share }

@@ -1,6 +1,5 @@
 import type { Calibration, EvaluationCurves } from '#preload/api.ts'
-import { slug, type Figure } from '../figure.ts'
-import { count, exactShare, rounded, share } from '../format.ts'
+import { rounded, slug, type Figure } from '../figure.ts'
 import { histogramFigure } from '../histogram.ts'
 import type { Look } from '../look.ts'
 import { reliabilityFigure } from '../reliability.ts'
@@ -13,23 +12,30 @@ export function confidenceFigure(
   width: number,
   look: Look,
 ): Figure {
-  // prettier-ignore
+  const { say, count, share } = look.speech
   const { right, wrong } = confidence
   const bins = right.length
   const sure = Math.floor(bins * 0.9)
   const sureWrong = sum(wrong.slice(sure))
+  const counts = [sum(right), sum(wrong), sum(right.slice(sure)) + sureWrong, sureWrong].map(count)
   return histogramFigure(
     {
       id: `confidence-${slug(attribute)}`,
-      title: `How sure it was, right and wrong: ${attribute}`,
-      summary: `Right for ${count(sum(right))} works, wrong for ${count(sum(wrong))}. Of the ${count(sum(right.slice(sure)) + sureWrong)} it was at least 90 % sure of, ${sureWrong === 1 ? '1 is' : `${count(sureWrong)} are`} wrong.`,
+      title: say('How sure it was, right and wrong: {1}', attribute),
+      summary:
+        sureWrong === 1
+          ? say('Right for {1} works, wrong for {2}. Of the {3} it was at least 90 % sure of, 1 is wrong.', ...counts)
+          : say(
+              'Right for {1} works, wrong for {2}. Of the {3} it was at least 90 % sure of, {4} are wrong.',
+              ...counts,
+            ),
       width,
-      up: { name: 'Right', counts: right },
-      down: { name: 'Wrong', counts: wrong },
-      x: { title: 'How sure it was', domain: [0, 1], format: share },
-      yTitle: 'Works',
+      up: { name: say('Right'), counts: right },
+      down: { name: say('Wrong'), counts: wrong },
+      x: { title: say('How sure it was'), domain: [0, 1], format: share },
+      yTitle: say('Works'),
       table: {
-        columns: ['from', 'to', 'right', 'wrong'],
+        columns: [say('from'), say('to'), say('right'), say('wrong')],
         rows: right.map((value, bin) => [rounded(bin / bins), rounded((bin + 1) / bins), value, wrong[bin]!]),
       },
     },
@@ -46,24 +52,29 @@ export function calibrationFigure(
   width: number,
   look: Look,
 ): Figure {
-  // prettier-ignore
-  const verdict = temperature > 1.05 ? 'It was too sure of itself' : temperature < 0.95 ? 'It was not sure enough of itself' : 'It was about as sure as it was right' // prettier-ignore
+  const { say, exactShare } = look.speech
+  const errors = [exactShare(before.calibrationError), exactShare(after.calibrationError)]
   return reliabilityFigure(
     {
       id: `reliability-${slug(attribute)}`,
-      title: `Can it be taken at its word? ${attribute}`,
-      summary: `${verdict}: on average how sure it was is ${exactShare(before.calibrationError)} away from how often it was right, ${exactShare(after.calibrationError)} after correction.`,
+      title: say('Can it be taken at its word? {1}', attribute),
+      summary:
+        temperature > 1.05
+          ? say('It was too sure of itself: on average how sure it was is {1} away from how often it was right, {2} after correction.', ...errors) // prettier-ignore
+          : temperature < 0.95
+            ? say('It was not sure enough of itself: on average how sure it was is {1} away from how often it was right, {2} after correction.', ...errors) // prettier-ignore
+            : say('It was about as sure as it was right: on average how sure it was is {1} away from how often it was right, {2} after correction.', ...errors), // prettier-ignore
       width,
       series: [
-        { name: 'As learned', bins: before.bins },
-        { name: 'Corrected', bins: after.bins },
+        { name: say('As learned'), bins: before.bins },
+        { name: say('Corrected'), bins: after.bins },
       ],
-      guideName: 'As sure as right',
-      xTitle: 'How sure it was',
-      yTitle: 'How often it was right',
+      guideName: say('As sure as right'),
+      xTitle: say('How sure it was'),
+      yTitle: say('How often it was right'),
       table: {
-        columns: ['certainty', 'from', 'to', 'works', 'mean certainty', 'share right'],
-        rows: [...rows('as learned', before), ...rows('corrected', after)],
+        columns: [say('certainty'), say('from'), say('to'), say('works'), say('mean certainty'), say('share right')],
+        rows: [...rows(say('as learned'), before), ...rows(say('corrected'), after)],
       },
     },
     look,

@@ -1,6 +1,5 @@
 import type { Evaluation } from '#preload/api.ts'
-import { slug, type Figure } from '../figure.ts'
-import { count, rounded, share, works } from '../format.ts'
+import { rounded, slug, type Figure } from '../figure.ts'
 import type { Look } from '../look.ts'
 import { matrixFigure, type Grid } from '../matrix.ts'
 
@@ -21,6 +20,7 @@ type Confused = Pick<Evaluation, 'attribute' | 'works' | 'terms' | 'confusion' |
 
 /** Labels against predictions, those terms side by side that are taken for each other. */
 export function confusionFigure(evaluation: Confused, options: ConfusionOptions, look: Look): ConfusionFigure {
+  const { say, count, share, works } = look.speech
   const { attribute, confusion, similarOrder } = evaluation
   const order = options.most === null ? similarOrder : mostFrequent(evaluation, options.most)
   const names = order.map((term) => evaluation.terms[term]!.term)
@@ -29,24 +29,24 @@ export function confusionFigure(evaluation: Confused, options: ConfusionOptions,
   const shown = sum(counts.map(sum))
   const [worst] = confusedPairs(evaluation, 1)
   const summary = [
-    `${count(names.length)} terms; rows are the labels, columns what the app takes the works for.`,
-    shown < evaluation.works ? `${works(evaluation.works - shown)} of other terms, or taken for other terms, are not shown.` : '', // prettier-ignore
-    worst ? `Most confused: ${works(worst.works)} labelled ${worst.given} taken for ${worst.predicted}.` : 'No work is taken for another term.', // prettier-ignore
+    say('{1} terms; rows are the labels, columns what the app takes the works for.', count(names.length)),
+    shown < evaluation.works ? say('{1} of other terms, or taken for other terms, are not shown.', works(evaluation.works - shown)) : '', // prettier-ignore
+    worst ? say('Most confused: {1} labelled {2} taken for {3}.', works(worst.works), worst.given, worst.predicted) : say('No work is taken for another term.'), // prettier-ignore
   ]
   const figure = matrixFigure(
     {
       id: `confusion-${slug(attribute)}`,
-      title: `Labels and what the app takes them for: ${attribute}`,
+      title: say('Labels and what the app takes them for: {1}', attribute),
       summary: summary.filter(Boolean).join(' '),
       width: options.width,
       names,
       counts,
       fill: shares,
       write: (row, column) => (options.as === 'works' ? count(counts[row]![column]!) : share(shares[row]![column]!)),
-      rowTitle: 'Label',
-      columnTitle: 'Taken for',
+      rowTitle: say('Label'),
+      columnTitle: say('Taken for'),
       table: {
-        columns: ['label', 'taken for', 'works', 'share of the label'],
+        columns: [say('label'), say('taken for'), say('works'), say('share of the label')],
         rows: names.flatMap(
           (given, row) =>
           names.flatMap((predicted, column) => counts[row]![column]! > 0 ? [[given, predicted, counts[row]![column]!, rounded(shares[row]![column]!)]] : []), // prettier-ignore

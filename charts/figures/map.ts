@@ -1,6 +1,5 @@
 import type { CollectionMap, MapGroups } from '#preload/api.ts'
 import { slug, type Figure } from '../figure.ts'
-import { count, works } from '../format.ts'
 import { legend } from '../legend.ts'
 import type { Look } from '../look.ts'
 import { el } from '../svg.ts'
@@ -17,18 +16,27 @@ export type MapDrawing = {
 
 /** The map as a figure: its points are a picture, because 100,000 of them are too many for marks. */
 export function mapFigure({ map, groups, by, picture, colours, width }: MapDrawing, look: Look): Figure {
+  const { say, count, works } = look.speech
   const height = Math.round(width * 0.75)
   const named = groups.groups.slice(0, colours.length)
   const keys = named.map(({ name }, index) => ({ name, colour: colours[index]!, kind: 'block' as const }))
   const rest = groups.groups.length > named.length || groups.of.includes(-1)
-  const names = legend([...keys, ...(rest ? [{ name: 'others, or none', colour: look.bar, kind: 'block' as const }] : [])], { x: 4, y: height + 20, width: width - 8 }, look) // prettier-ignore
+  const names = legend([...keys, ...(rest ? [{ name: say('others, or none'), colour: look.bar, kind: 'block' as const }] : [])], { x: 4, y: height + 20, width: width - 8 }, look) // prettier-ignore
   return {
     id: `map-${slug(by)}`,
-    title: `Map of the collection, coloured by ${by}`,
-    summary: `${works(map.works.length)} as ${map.network} sees them: works that look alike lie close together; what is far apart says little. ${count(map.fitted)} of them were laid out by UMAP.`,
+    title: say('Map of the collection, coloured by {1}', by),
+    summary: say(
+      '{1} as {2} sees them: works that look alike lie close together; what is far apart says little. {3} of them were laid out by UMAP.',
+      works(map.works.length),
+      map.network,
+      count(map.fitted),
+    ),
     width,
     height: height + 16 + names.height,
     body: el('rect', { x: 0, y: 0, width, height, fill: '#ffffff', stroke: look.line }) + el('image', { href: picture, x: 0, y: 0, width, height }) + names.body, // prettier-ignore
-    table: { columns: ['group', 'works'], rows: groups.groups.map(({ name, works: number }) => [name, number]) },
+    table: {
+      columns: [say('group'), say('works')],
+      rows: groups.groups.map(({ name, works: number }) => [name, number]),
+    },
   }
 }

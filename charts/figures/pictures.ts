@@ -1,6 +1,5 @@
 import type { TermPictures } from '#preload/api.ts'
-import { slug, type Figure } from '../figure.ts'
-import { count, rounded, share } from '../format.ts'
+import { rounded, slug, type Figure } from '../figure.ts'
 import type { Look } from '../look.ts'
 import { profileFigure, stripFigure } from '../profiles.ts'
 
@@ -17,6 +16,7 @@ const meanOf = (light: readonly number[]) => {
 
 /** Where the pixels of the pictures of each term lie between black and white. */
 export function lightFigure(pictures: TermPictures, { width, most }: Options, look: Look): Figure {
+  const { say, share } = look.speech
   const { attribute, terms, all } = pictures
   const shown = shownOf(pictures, most)
   const byLight = terms.filter(({ works }) => works > 0).toSorted((a, b) => meanOf(a.light) - meanOf(b.light))
@@ -24,14 +24,14 @@ export function lightFigure(pictures: TermPictures, { width, most }: Options, lo
   return profileFigure(
     {
       id: `light-${slug(attribute)}`,
-      title: `Light of the pictures of each term: ${attribute}`,
-      summary: darkest && lightest ? `From black to white, the outline is that of all works. Darkest: ${darkest.term} (mean ${share(meanOf(darkest.light))} of white); lightest: ${lightest.term} (${share(meanOf(lightest.light))}).` : 'No picture has been measured yet.', // prettier-ignore
+      title: say('Light of the pictures of each term: {1}', attribute),
+      summary: darkest && lightest ? say('From black to white, the outline is that of all works. Darkest: {1} (mean {2} of white); lightest: {3} ({4}).', darkest.term, share(meanOf(darkest.light)), lightest.term, share(meanOf(lightest.light))) : say('No picture has been measured yet.'), // prettier-ignore
       width,
       rows: shown.map(({ term, light }) => ({ name: term, shares: light })),
       all: all.light,
-      ends: ['Black', 'White'],
+      ends: [say('Black'), say('White')],
       table: {
-        columns: ['term', 'works', 'mean light', ...all.light.map((_, bin) => `bin ${bin + 1}`)],
+        columns: [say('term'), say('works'), say('mean light'), ...all.light.map((_, bin) => say('bin {1}', bin + 1))],
         rows: terms.map(({ term, works, light }) => [term, works, rounded(meanOf(light)), ...light.map(rounded)]),
       },
     },
@@ -41,20 +41,21 @@ export function lightFigure(pictures: TermPictures, { width, most }: Options, lo
 
 /** Which hues the pictures of each term have, and how much of them is grey. */
 export function colourFigure(pictures: TermPictures, { width, most }: Options, look: Look): Figure {
+  const { say, share } = look.speech
   const { attribute, terms, hueDegrees } = pictures
   const grey = hueDegrees.indexOf(null)
   const greyest = terms.filter(({ works }) => works > 0).toSorted((a, b) => (b.hues[grey] ?? 0) - (a.hues[grey] ?? 0))[0] // prettier-ignore
-  const names = hueDegrees.map((degrees) => (degrees === null ? 'grey' : `hue ${count(Math.round(degrees))}°`))
+  const names = hueDegrees.map((degrees) => (degrees === null ? say('grey') : say('hue {1}°', Math.round(degrees))))
   return stripFigure(
     {
       id: `colour-${slug(attribute)}`,
-      title: `Colours of the pictures of each term: ${attribute}`,
-      summary: greyest ? `A strip a term, divided by the share of each hue; grey is without colour. Least coloured: ${greyest.term} (${share(greyest.hues[grey] ?? 0)} grey).` : 'No picture has been measured yet.', // prettier-ignore
+      title: say('Colours of the pictures of each term: {1}', attribute),
+      summary: greyest ? say('A strip a term, divided by the share of each hue; grey is without colour. Least coloured: {1} ({2} grey).', greyest.term, share(greyest.hues[grey] ?? 0)) : say('No picture has been measured yet.'), // prettier-ignore
       width,
       rows: shownOf(pictures, most).map(({ term, hues }) => ({ name: term, shares: hues })),
       colours: hueDegrees.map((degrees) => (degrees === null ? null : `hsl(${Math.round(degrees)} 58% 52%)`)),
       table: {
-        columns: ['term', 'works', ...names],
+        columns: [say('term'), say('works'), ...names],
         rows: terms.map(({ term, works, hues }) => [term, works, ...hues.map(rounded)]),
       },
     },

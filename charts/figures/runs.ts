@@ -1,29 +1,29 @@
 import type { RunsComparison } from '#preload/api.ts'
-import { slug, type Figure } from '../figure.ts'
-import { decimal, rounded, share } from '../format.ts'
+import { rounded, slug, type Figure } from '../figure.ts'
 import { lineFigure } from '../lines.ts'
 import type { Look } from '../look.ts'
 
-const area = (value: number | null) => (value === null ? '–' : decimal(value))
-
 /** The mean ROC curves of several runs, one over the other. */
 export function runsFigure({ attribute, runs, curves }: RunsComparison, width: number, look: Look): Figure {
+  const { say, decimal, share } = look.speech
+  const areas = curves.map(({ auc }) => (auc === null ? '–' : decimal(auc)))
+  const named = runs.map((run, index) => say('run {1} {2}', run, areas[index]!))
   return lineFigure(
     {
       id: `runs-${slug(attribute)}`,
-      title: `Found against false alarms, run by run: ${attribute}`,
-      summary: `Area under the mean curve: ${runs.map((run, index) => `run ${run} ${area(curves[index]!.auc)}`).join(', ')}. 1 is perfect, 0.5 is chance.`,
+      title: say('Found against false alarms, run by run: {1}', attribute),
+      summary: say('Area under the mean curve: {1}. 1 is perfect, {2} is chance.', named.join(', '), decimal(0.5)),
       width,
       lines: runs.map((run, index) => ({
-        name: `Run ${run} (${area(curves[index]!.auc)})`,
+        name: say('Run {1} ({2})', run, areas[index]!),
         points: curves[index]!.roc,
       })),
-      x: { title: 'False alarms among other works', domain: [0, 1], format: share },
-      y: { title: 'Found again', domain: [0, 1], format: share },
+      x: { title: say('False alarms among other works'), domain: [0, 1], format: share },
+      y: { title: say('Found again'), domain: [0, 1], format: share },
       aspect: 0.8,
-      guide: { from: [0, 0], to: [1, 1], name: 'Chance' },
+      guide: { from: [0, 0], to: [1, 1], name: say('Chance') },
       table: {
-        columns: ['run', 'area', 'false alarms', 'found'],
+        columns: [say('run'), say('area'), say('false alarms'), say('found')],
         rows: runs.flatMap((run, index) => curves[index]!.roc.map((point) => [run, rounded(curves[index]!.auc), ...point.map(rounded)])), // prettier-ignore
       },
     },

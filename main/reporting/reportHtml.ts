@@ -1,11 +1,13 @@
 import type { Evaluation, Interval, Run, Splits } from '#preload/api.ts'
 import { svgOf, type Figure, type Table } from '#charts/figure.ts'
-import { count, decimal, exactShare, works } from '#charts/format.ts'
+import { english } from '#charts/speech.ts'
 import { screenLook } from '#charts/look.ts'
 import { escaped } from '#charts/svg.ts'
 import { reportStyle } from './reportStyle.ts'
 import type { Example, Sheet } from './sheets.ts'
 import { splitsHtml } from './splitsHtml.ts'
+
+const { count, decimal, exactShare, works } = english
 
 export type ReportFacts = {
   collection: { name: string; works: number; embedded: number; labels: number; verdicts: number; problems: number }

@@ -1,5 +1,7 @@
 import type { SplitFigure, Splits } from '#preload/api.ts'
-import { count, exactShare, works } from '#charts/format.ts'
+import { english } from '#charts/speech.ts'
+
+const { count, exactShare, works } = english
 
 const points = (share: number) => (100 * share).toFixed(1)
 

@@ -1,6 +1,7 @@
 import type { Translation } from './language.ts'
 import { actions } from './de/actions.ts'
 import { articles } from './de/articles.ts'
+import { charts } from './de/charts.ts'
 import { collection, work } from './de/collection.ts'
 import { common, errors, jobs } from './de/common.ts'
 import { evidence, looked } from './de/evidence.ts'
@@ -19,6 +20,7 @@ import { marks } from './de/marks.ts'
 import { networks } from './de/networks.ts'
 import { overview } from './de/overview.ts'
 import { nextStep } from './de/nextStep.ts'
+import { recipeNames } from './de/recipeNames.ts'
 import { recipes } from './de/recipes.ts'
 import { review } from './de/review.ts'
 import { runs } from './de/runs.ts'
@@ -37,6 +39,7 @@ export const de: Translation = {
   actions,
   articles,
   attribution,
+  charts,
   collection,
   common,
   contactSheet,
@@ -61,7 +64,7 @@ export const de: Translation = {
   recipes,
   review,
   runs,
-  said,
+  said: { ...recipeNames, ...said },
   settings,
   severalTerms,
   splits,

@@ -1,5 +1,6 @@
 import { actions } from './en/actions.ts'
 import { articles } from './en/articles.ts'
+import { charts } from './en/charts.ts'
 import { collection, work } from './en/collection.ts'
 import { common, errors, jobs } from './en/common.ts'
 import { evidence, looked } from './en/evidence.ts'
@@ -37,6 +38,7 @@ export const en = {
   actions,
   articles,
   attribution,
+  charts,
   collection,
   common,
   contactSheet,

@@ -1,6 +1,7 @@
 import type { Translation } from './language.ts'
 import { actions } from './es/actions.ts'
 import { articles } from './es/articles.ts'
+import { charts } from './es/charts.ts'
 import { collection, work } from './es/collection.ts'
 import { common, errors, jobs } from './es/common.ts'
 import { evidence, looked } from './es/evidence.ts'
@@ -19,6 +20,7 @@ import { marks } from './es/marks.ts'
 import { networks } from './es/networks.ts'
 import { overview } from './es/overview.ts'
 import { nextStep } from './es/nextStep.ts'
+import { recipeNames } from './es/recipeNames.ts'
 import { recipes } from './es/recipes.ts'
 import { review } from './es/review.ts'
 import { runs } from './es/runs.ts'
@@ -37,6 +39,7 @@ export const es: Translation = {
   actions,
   articles,
   attribution,
+  charts,
   collection,
   common,
   contactSheet,
@@ -61,7 +64,7 @@ export const es: Translation = {
   recipes,
   review,
   runs,
-  said,
+  said: { ...recipeNames, ...said },
   settings,
   severalTerms,
   splits,

@@ -1,6 +1,7 @@
 import type { Translation } from './language.ts'
 import { actions } from './fr/actions.ts'
 import { articles } from './fr/articles.ts'
+import { charts } from './fr/charts.ts'
 import { collection, work } from './fr/collection.ts'
 import { common, errors, jobs } from './fr/common.ts'
 import { evidence, looked } from './fr/evidence.ts'
@@ -19,6 +20,7 @@ import { marks } from './fr/marks.ts'
 import { networks } from './fr/networks.ts'
 import { overview } from './fr/overview.ts'
 import { nextStep } from './fr/nextStep.ts'
+import { recipeNames } from './fr/recipeNames.ts'
 import { recipes } from './fr/recipes.ts'
 import { review } from './fr/review.ts'
 import { runs } from './fr/runs.ts'
@@ -37,6 +39,7 @@ export const fr: Translation = {
   actions,
   articles,
   attribution,
+  charts,
   collection,
   common,
   contactSheet,
@@ -61,7 +64,7 @@ export const fr: Translation = {
   recipes,
   review,
   runs,
-  said,
+  said: { ...recipeNames, ...said },
   settings,
   severalTerms,
   splits,

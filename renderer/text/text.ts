@@ -4,10 +4,9 @@ import { locale, texts } from './language.ts'
 
 type Texts = typeof en
 type ByNumber = { one: string; other: string }
-export type TextKey = { [G in Exclude<keyof Texts, 'said'>]: `${G}.${keyof Texts[G] & string}` }[Exclude<
-  keyof Texts,
-  'said'
->]
+/** Groups whose texts have names; the others go by their English sentences. */
+type Named = Exclude<keyof Texts, 'said' | 'charts'>
+export type TextKey = { [G in Named]: `${G}.${keyof Texts[G] & string}` }[Named]
 
 type Entry<K extends TextKey> = K extends `${infer G extends keyof Texts}.${infer P}`
   ? Texts[G][P & keyof Texts[G]]

@@ -1,16 +1,29 @@
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { en } from '#renderer/text/en.ts'
 import { languages, type Language } from '#renderer/text/language.ts'
+import { sentencesOfCharts } from '#test/fixtures/sentences.ts'
 import { launchBrowser, startApp, type ServedApp } from './browser.ts'
 import { ask, openPage, openSample, visit } from './page.ts'
 
-const screens = ['collection', 'review/style', 'learn', 'evaluate', 'findings', 'overview', 'vocabulary', 'history', 'import', 'export', 'settings', 'help'] // prettier-ignore
+const screens = ['collection', 'review/style', 'learn', 'evaluate', 'evaluate/confusions', 'evaluate/curves', 'evaluate/certainty', 'evaluate/labels', 'findings', 'overview', 'vocabulary', 'history', 'import', 'export', 'settings', 'help'] // prettier-ignore
 /** English sentences that can be told from another language: of four words or more, nothing filled in. */
 const english = Object.values(en)
   .flatMap((group) => Object.values(group as Record<string, string | Record<string, string>>))
   .flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)))
+  .concat(...sentencesOfCharts().keys())
   .filter((text) => text.split(' ').length > 3 && !text.includes('{'))
+
+/** Words in figures that reach out of their drawing. */
+const cutOff = (page: Page) =>
+  page.locator('[data-chart] svg text').evaluateAll((texts) =>
+    texts
+      .filter((text) => {
+        const [box, room] = [text, text.closest('svg')!].map((one) => one.getBoundingClientRect())
+        return box!.left < room!.left - 1 || box!.right > room!.right + 1
+      })
+      .map((text) => text.textContent),
+  )
 
 let app: ServedApp
 let browser: Browser
@@ -42,7 +55,8 @@ test.each(Object.keys(languages).filter((code) => code !== 'en') as Language[])(
         const shown = await page.locator('body').innerText()
         expect(english.filter((sentence) => shown.includes(sentence)), screen).toEqual([]) // prettier-ignore
         expect(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBeLessThanOrEqual(width)
-        if (process.env['SHOTS'] && width === 1280) await page.screenshot({ path: `${process.env['SHOTS']}/${code}-${screen.replace('/', '-')}.png` }) // prettier-ignore
+        expect(await cutOff(page), screen).toEqual([])
+        if (process.env['SHOTS'] && width === 1280) await page.screenshot({ path: `${process.env['SHOTS']}/${code}-${screen.replaceAll('/', '-')}.png` }) // prettier-ignore
       }
     }
     await visit(page, 'settings')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '#renderer/text/en.ts'
 import { languages, localeFor, type Translation } from '#renderer/text/language.ts'
-import { sentencesOfMain } from '#test/fixtures/sentences.ts'
+import { builtInRecipes } from '#main/learning/builtInRecipes.ts'
+import { sentencesOfCharts, sentencesOfMain } from '#test/fixtures/sentences.ts'
 
 const english = textsOf(en)
 const translations = await Promise.all(
@@ -15,7 +16,7 @@ function textsOf(texts: Translation): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const [group, entries] of Object.entries(texts))
     for (const [name, entry] of Object.entries(entries as Record<string, string | { one: string; other: string }>))
-      if (group !== 'said')
+      if (!['said', 'charts'].includes(group))
         found.set(`${group}.${name}`, typeof entry === 'string' ? [entry] : [entry.one, entry.other])
   return found
 }
@@ -47,6 +48,19 @@ describe.each(translations)('%s', (_, texts) => {
     expect(missing).toEqual([])
     for (const [sentence, said] of Object.entries(texts.said))
       expect(placeholders([said]), sentence).toEqual(placeholders([sentence]))
+  })
+
+  test('says every sentence of the figures, and no other', () => {
+    expect(Object.keys(texts.charts).toSorted()).toEqual([...sentencesOfCharts().keys()].toSorted())
+    for (const [sentence, said] of Object.entries(texts.charts)) {
+      expect(said, sentence).not.toBe(sentence)
+      expect(placeholders([said]), sentence).toEqual(placeholders([sentence]))
+    }
+  })
+
+  test('names and describes every way to learn that comes with the app', () => {
+    const texted = builtInRecipes.flatMap(({ name, summary }) => [name, summary])
+    expect(texted.filter((sentence) => !(sentence in texts.said))).toEqual([])
   })
 })
 
