@@ -25,6 +25,7 @@ export const places = {
   core: path.join(root.replace(/\.asar$/, '.asar.unpacked'), 'dist/main/core.js'),
   node: installed ? path.join(resources, 'node', nodeName) : path.join(root, 'node_modules/node/bin', nodeName),
   engine: path.join(root, bundled ? 'dist/main/engine.js' : 'main/engine/engine.ts'),
+  findings: path.join(root, bundled ? 'dist/main/findings.js' : 'main/findingsThread.ts'),
 }
 
 /** Where this user's settings, list of collections and sample collection live, by the custom of the system. */

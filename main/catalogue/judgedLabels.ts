@@ -15,6 +15,8 @@ export type JudgedLabel = {
   /** Of the score: this label alone, and the artist's works with it together; null: the run is older. */
   single: number | null
   batch: number | null
+  /** By how much the way it was learned lowers the score; null: not at all. */
+  dynamics: number | null
   /** The label was wrong (1), was right (0), or nobody has said so (-1): unsure, skipped, a wrong image. */
   verdict: -1 | 0 | 1
 }
@@ -24,6 +26,7 @@ export function judgedLabelsQuery(db: Catalogue) {
   const query = db.prepare<[{ attribute: number }], JudgedLabel>(`
     select artwork.id as artwork, artwork.file, artwork.sha256, artwork.source, source.folder, artwork.added_at as addedAt,
       artwork.record, evidence.score, evidence.parts ->> 'single' as single, evidence.parts ->> 'batch' as batch,
+      evidence.parts ->> '$.dynamics.factor' as dynamics,
       case
         when verdict.kind = 'relabel' and verdict.before = evidence.given and verdict.after <> evidence.given then 1
         when verdict.kind in ('keep', 'relabel') and verdict.after = evidence.given then 0

@@ -454,4 +454,13 @@ export const migrations = [
     ) strict, without rowid;
     create index term_part_by_part on term_part (part, term);
   `,
+  /* sql */ `
+    -- How much each witness counts in a run, as JSON: a verdict keeps it, and its run may be deleted.
+    create table weighing (
+      run integer not null references run on delete cascade,
+      attribute integer not null references attribute,
+      weights text not null,
+      primary key (run, attribute)
+    ) strict, without rowid;
+  `,
 ]

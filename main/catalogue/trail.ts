@@ -1,4 +1,5 @@
 import type { Reviewer, TrailEntry } from '#preload/api.ts'
+import type { Weights } from './weighings.ts'
 import type { Parts } from '../evidence/parts.ts'
 import { reasonsFor } from '../evidence/reasons.ts'
 import type { Catalogue } from './open.ts'
@@ -17,7 +18,11 @@ const events = /* sql */ `
   from label left join label as back on back.undoes = label.id
   where label.verdict is null and label.ground in ('hand', 'undo')`
 
-type Row = Omit<TrailEntry, 'model' | 'evidence'> & { shown: string; network: string | null; startedAt: string | null }
+type Row = Omit<TrailEntry, 'model' | 'evidence' | 'weights'> & {
+  shown: string
+  network: string | null
+  startedAt: string | null
+}
 
 /** Who decided what, when, why, and by what evidence. */
 export function trailQuery(db: Catalogue) {
@@ -39,6 +44,7 @@ export function trailQuery(db: Catalogue) {
   const asEntry = ({ network, startedAt, shown, ...row }: Row): TrailEntry => ({
     ...row,
     evidence: told(row, shown),
+    weights: weightsIn(shown),
     model: network === null ? '' : `${network}, ${startedAt}`,
   })
   return {
@@ -48,6 +54,12 @@ export function trailQuery(db: Catalogue) {
     },
     reviewers: () => reviewers.all(),
   }
+}
+
+/** As "picture 0.69, artist 1.16": names and numbers, the same in every language. */
+function weightsIn(shown: string): string {
+  const { weights = {} } = JSON.parse(shown) as { weights?: Weights }
+  return Object.entries(weights).map(([name, weight]) => `${name} ${weight}`).join(', ') // prettier-ignore
 }
 
 /** Labels are told as doubted when the chance that they are right was below this; what the user had chosen then is not kept. */

@@ -42,8 +42,9 @@ export function verdictTable(db: Catalogue) {
     select id from verdict where artwork = ? and attribute = ? and id < ? and ${standing} order by id desc limit 1`).pluck() // prettier-ignore
   const evidence = db.prepare<[number, number], Evidence>(`
     select evidence.run, evidence.suggestion, evidence.given_probability, evidence.suggestion_probability, evidence.score,
-      evidence.parts
+      evidence.parts, weighing.weights
     from evidence join run on run.id = evidence.run and run.is_current = 1
+    left join weighing on weighing.run = evidence.run and weighing.attribute = evidence.attribute
     where evidence.attribute = ? and evidence.artwork = ?`)
 
   return {
@@ -80,11 +81,13 @@ type Evidence = {
   suggestion_probability: number
   score: number
   parts: string
+  weights: string | null
 }
 
-const describe = ({ given_probability, suggestion_probability, score, parts }: Evidence) => ({
+const describe = ({ given_probability, suggestion_probability, score, parts, weights }: Evidence) => ({
   givenProbability: given_probability,
   suggestionProbability: suggestion_probability,
   score,
   ...(parts === '{}' ? {} : { witnesses: JSON.parse(parts) as unknown }),
+  ...(weights === null ? {} : { weights: JSON.parse(weights) as unknown }),
 })

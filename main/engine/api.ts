@@ -169,6 +169,8 @@ export type ProbeAttribute = {
   copies?: Int32Array
   /** File that receives the probabilities as float32 [works, terms]: out of sample for every work. */
   output: string
+  /** File that receives how each label came to be learned (training/dynamics.ts), float32 [works, dynamicsWidth]; left out: nobody asks. */
+  dynamics?: string
 }
 
 export type ProbeResult = {

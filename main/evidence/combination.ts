@@ -1,5 +1,6 @@
 import { otherWorks } from './artistShare.ts'
 import { agreement, type Neighbours } from './agreement.ts'
+import { courseOf, heldFactor, type Dynamics } from './dynamics.ts'
 import { judgeBlocks, weighBlocks, type BlockWeighing } from './blocks.ts'
 import { foretell, mostForetold, weigh, type Testimony, type Weighing } from './weighing.ts'
 
@@ -15,6 +16,8 @@ export type Witnesses = {
   closeness?: Float32Array | null
   /** By a model that has seen no work of the same artist, [works, terms]. */
   unseen: Float32Array | null
+  /** How the labels came to be learned; null or left out: nobody has kept it. */
+  dynamics?: Dynamics | null
 }
 
 export type WitnessName = 'picture' | 'artist' | 'neighbours'
@@ -23,17 +26,36 @@ export type Combination = {
   witnesses: WitnessName[]
   single: Weighing
   batch: BlockWeighing | null
+  /** How much it counts how a label came to be learned (dynamics.ts), times the user's factor, `usual` where there is none; left out: not at all. */
+  dynamics?: { weight: number; usual: number }
   /** By how much a user lets a witness count more or less than was found, from 0 (not at all) on; left out: as found. */
   factors?: Factors
   /** At which the picture's probabilities are calibrated; left out: 1. */
   temperature?: number
 }
-/** 'batch': all the artist's works with the label together. */
-export type Factors = Partial<Record<WitnessName | 'batch', number>>
+/** 'batch': all the artist's works with the label together; 'dynamics': how the label came to be learned. */
+export type Factors = Partial<Record<WitnessName | 'batch' | 'dynamics', number>>
 
 /** How much each witness counts, in the order of their names. */
 export const weightsOf = ({ witnesses, single, factors }: Combination): number[] =>
   single.weights.map((weight, index) => weight * (factors?.[witnesses[index]!] ?? 1))
+
+/** The power of what the learning of a label says. */
+export const dynamicsWeight = ({ dynamics, factors }: Combination): number =>
+  dynamics ? dynamics.weight * (factors?.dynamics ?? dynamics.usual) : 0
+
+/** How much each witness counts, by name, a user's factors included: as a verdict keeps it. */
+export function weightsTold(combination: Combination): Record<string, number> {
+  const { witnesses, batch, factors, single } = combination
+  const weights = weightsOf(combination)
+  const told = [
+    ...witnesses.map((witness, index) => [witness, weights[index]!] as const),
+    ...(batch ? [['batch', factors?.batch ?? 1] as const] : []),
+    ['dynamics', dynamicsWeight(combination)] as const,
+    ['rate', single.rate] as const,
+  ]
+  return Object.fromEntries(told.map(([name, weight]) => [name, Number(weight.toFixed(3))]))
+}
 
 /** What the combination says of one label. */
 export type Judgement = {
@@ -49,6 +71,8 @@ export type Judgement = {
   /** Chance that this label alone is right, and that the artist's works with this label are rightly labelled, in [0, 1]. */
   single: number
   batch: number
+  /** By how much the way it was learned lowers the chance, in [0, 1]. */
+  dynamics: number
   /** Their product: in [0, 1], low is worse. */
   score: number
 }
@@ -56,6 +80,8 @@ export type Judgement = {
 /** Single errors are everywhere: as if 20 labels had been looked at before, and one had been wrong. Batches must show themselves. */
 const usual = { wrong: 1, right: 19 }
 export const leastProbability = 1e-4
+/** How a label was learned helps where nobody knows the artists, and harms where they speak themselves: measured, docs/benchmarks.md. */
+const heldWeight = 0.5
 /** Works from which the weights are found; more make them no better. */
 const mostWorks = 6000
 
@@ -66,12 +92,13 @@ const mostWorks = 6000
 export function combine(witnesses: Witnesses): Combination {
   const { names, testimony, works } = testimonyOf(witnesses)
   const single = weigh(thinned(testimony), usual)
-  const { artists, unseen, labels, terms } = witnesses
-  if (!artists || !unseen) return { witnesses: names, single, batch: null }
+  const { artists, unseen, labels, terms, dynamics } = witnesses
+  const held = dynamics ? { dynamics: { weight: heldWeight, usual: artists ? 0 : 1 } } : {}
+  if (!artists || !unseen) return { witnesses: names, single, batch: null, ...held }
   const chances = singleChances(testimony, single)
   const trust = new Float64Array(labels.length)
   for (const [index, work] of works.entries()) trust[work] = chances[index]!
-  return { witnesses: names, single, batch: weighBlocks({ labels, artists, unseen, terms, trust }) }
+  return { witnesses: names, single, batch: weighBlocks({ labels, artists, unseen, terms, trust }), ...held }
 }
 
 /** Judges every labelled work that has a row of probabilities, by weights found before. */
@@ -87,6 +114,7 @@ export function judge(witnesses: Witnesses, combination: Combination): Judgement
     const given = labels[work]!
     const alone = clamp(chances[index]!)
     const together = clamp(ofBlocks ? ofBlocks.chances[work]! ** (factors?.batch ?? 1) : 1)
+    const held = dynamicsOf(witnesses, work, combination)
     const row = foretold.subarray(index * terms, (index + 1) * terms)
     const suggestion = ofBlocks && together < alone ? ofBlocks.suggestions[work]! : mostForetold(row, [given])
     return {
@@ -97,9 +125,17 @@ export function judge(witnesses: Witnesses, combination: Combination): Judgement
       suggestionProbability: clamp(picture[work * terms + suggestion]!),
       single: alone,
       batch: together,
-      score: alone * together,
+      dynamics: held,
+      score: alone * together * held,
     }
   })
+}
+
+/** 1 where nothing is known of how the label that stands was learned. */
+export function dynamicsOf({ dynamics, labels }: Witnesses, work: number, combination: Combination): number {
+  const weight = dynamicsWeight(combination)
+  if (!dynamics || weight === 0 || labels[work]! < 0 || dynamics.labels[work] !== labels[work]) return 1
+  return heldFactor(courseOf(dynamics.learned, work, dynamics.moments), weight)
 }
 
 /** What all witnesses foretell of each work that can be judged, [works, terms]; zeros for the others. */

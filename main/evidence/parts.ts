@@ -1,5 +1,6 @@
 import { countNeighbours, type Neighbours } from './agreement.ts'
 import { countByGroup } from './artistShare.ts'
+import { courseOf, dynamicsReason } from './dynamics.ts'
 import type { Judgement, Witnesses } from './combination.ts'
 import { namedBy, sumOf } from './severalTerms.ts'
 
@@ -14,19 +15,26 @@ export type Parts = {
   neighbours?: { works: number; given: number; top: string; ofTop: number; nearest: number[] }
   /** Works of the artist with this label, this one included. */
   block?: number
+  /** By how much the way the label was learned lowers the chance, in (0, 1), and what is told of it; left out: not at all. */
+  dynamics?: { factor: number; sentence: string }
   /** What contradicts the label in its record, in sentences. */
   rules?: string[]
 }
 
 /** Makes of each judgement what is told about it. `artist`: who made the work, null: not known; `label`: what it says where that names several terms. */
-export function heardWitnesses({ labels, terms, artists, neighbours, closeness }: Witnesses, names: readonly string[]) {
+export function heardWitnesses(
+  { labels, terms, artists, neighbours, closeness, dynamics }: Witnesses,
+  names: readonly string[],
+) {
   // What is told is of the artist's own works alone: a workshop's are not "by" the artist.
   const ofWork = closeness ? artists?.map((artist, work) => (closeness[work] === 1 ? artist : -1)) : artists
   const byArtist = artists && countByGroup({ labels, groups: ofWork!, terms })
   return (judgement: Judgement, artist: string | null, label: string | null = null): Parts => {
-    const { work, given, single, batch, further } = judgement
+    const { work, given, single, batch, further, dynamics: factor } = judgement
     const own = { terms: namedBy(judgement), label: label ?? names[given]! }
     const parts: Parts = { single: rounded(single), batch: rounded(batch) }
+    if (dynamics && factor < 1)
+      parts.dynamics = { factor: rounded(factor), sentence: dynamicsReason(courseOf(dynamics.learned, work, dynamics.moments)) } // prettier-ignore
     const ofArtist = byArtist?.get(artists![work]!)
     if (ofArtist && artist !== null) {
       const others = ofArtist.slice()

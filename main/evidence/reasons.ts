@@ -21,7 +21,7 @@ export function reasonsFor(doubt: Doubt, threshold: number): string[] {
   return reasons
 }
 
-function heard({ label, suggestion }: Doubt, { artist, neighbours, block, batch, single }: Parts): string[] {
+function heard({ label, suggestion }: Doubt, { artist, neighbours, block, batch, single, dynamics }: Parts): string[] {
   const reasons: string[] = []
   if (artist && artist.top !== label && artist.given * 2 < artist.works) reasons.push(ofArtist(artist, label))
   if (block !== undefined && batch < 0.5 && batch < single)
@@ -32,6 +32,7 @@ function heard({ label, suggestion }: Doubt, { artist, neighbours, block, batch,
     )
   if (neighbours && neighbours.top !== label && neighbours.given * 2 < neighbours.ofTop)
     reasons.push(ofNeighbours(neighbours, label))
+  if (dynamics) reasons.push(dynamics.sentence)
   return reasons
 }
 

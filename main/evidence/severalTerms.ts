@@ -31,7 +31,7 @@ export function judgeSeveral(
     const [given, ...further] = own
     const suggestion = mostForetold(row, own)
     const single = Math.min(1, right / (right + rate))
-    return [{ work, given: given!, further, suggestion, givenProbability: Math.min(1, sumOf(ofRow, own)), suggestionProbability: Math.min(1, ofRow[suggestion]!), single, batch: 1, score: single }] // prettier-ignore
+    return [{ work, given: given!, further, suggestion, givenProbability: Math.min(1, sumOf(ofRow, own)), suggestionProbability: Math.min(1, ofRow[suggestion]!), single, batch: 1, dynamics: 1, score: single }] // prettier-ignore
   })
 }
 

@@ -41,16 +41,12 @@ export function confusedPairs({ probabilities, labels, terms }: Predictions): Te
 
 /** Chance that one of `high` lies above one of `low`; ties count half (Mann and Whitney 1947). */
 export function areaBetween(high: readonly number[], low: readonly number[]): number {
-  const all = [...high.map((value) => ({ value, isHigh: 1 })), ...low.map((value) => ({ value, isHigh: 0 }))].toSorted((a, b) => a.value - b.value) // prettier-ignore
-  let [below, sum] = [0, 0]
-  for (let start = 0; start < all.length;) {
-    let end = start
-    while (end < all.length && all[end]!.value === all[start]!.value) end++
-    const highs = all.slice(start, end).reduce((count, { isHigh }) => count + isHigh, 0)
-    const lows = end - start - highs
-    sum += highs * (below + lows / 2)
-    below += lows
-    start = end
+  const [highs, lows] = [Float64Array.from(high).toSorted(), Float64Array.from(low).toSorted()]
+  let [below, upTo, sum] = [0, 0, 0]
+  for (const value of highs) {
+    while (below < lows.length && lows[below]! < value) below++
+    while (upTo < lows.length && lows[upTo]! <= value) upTo++
+    sum += (below + upTo) / 2
   }
   return sum / (high.length * low.length)
 }

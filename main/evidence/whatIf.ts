@@ -1,7 +1,7 @@
 import { countByGroup, frequencies } from './artistShare.ts'
 import { usualShare } from './agreement.ts'
 import { namedBy, sumOf } from './severalTerms.ts'
-import { leastProbability, weightsOf, type Combination, type Judgement, type WitnessName, type Witnesses } from './combination.ts' // prettier-ignore
+import { dynamicsOf, leastProbability, weightsOf, type Combination, type Judgement, type WitnessName, type Witnesses } from './combination.ts' // prettier-ignore
 
 /** What a witness says of a label and of the suggestion, and how much it counts. Probabilities in [0, 1]. */
 export type Hearing = { witness: WitnessName; weight: number; given: number; suggestion: number }
@@ -9,10 +9,11 @@ export type Hearing = { witness: WitnessName; weight: number; given: number; sug
 /** What the score would be if something were otherwise, in [0, 1]; terms by number. */
 export type WhatIf =
   /** If this witness were not heard; 'batch': the artist's works with this label together. */
-  | { kind: 'without'; witness: WitnessName | 'batch' | 'rules'; score: number }
+  | { kind: 'without'; witness: Excepted; score: number }
   /** If so many of the artist's other works, or of the works most like it, that are not labelled so were labelled so. */
   | { kind: 'more'; witness: 'artist' | 'neighbours'; works: number; of: number; score: number }
 
+type Excepted = WitnessName | 'batch' | 'rules' | 'dynamics'
 type Rows = Partial<Record<WitnessName, Float64Array>>
 type Asked = {
   witnesses: Witnesses
@@ -36,13 +37,15 @@ export function hearLabel(asked: Asked, doubtful: number): Heard {
     const row = rows[witness]
     return { witness, weight: weights[index]!, given: row ? sumOf(row, own) : 0, suggestion: row?.[suggestion] ?? 0 }
   })
-  const without = (['picture', 'artist', 'neighbours', 'batch', 'rules'] as const)
+  const without = (['picture', 'artist', 'neighbours', 'batch', 'dynamics', 'rules'] as const)
     .filter((witness) =>
       witness === 'batch'
         ? judgement.batch < 0.999
         : witness === 'rules'
           ? asked.rules < 1
-          : rows[witness] !== undefined,
+          : witness === 'dynamics'
+            ? dynamicsOf(witnesses, work, combination) < 1
+            : rows[witness] !== undefined,
     ) // prettier-ignore
     .map((witness): WhatIf => ({ kind: 'without', witness, score: scoreOf(asked, rows, witness) }))
   const more = (['artist', 'neighbours'] as const).flatMap(
@@ -66,7 +69,7 @@ function fewestMore(asked: Asked, rows: Rows, witness: 'artist' | 'neighbours', 
   return null
 }
 
-function scoreOf({ combination, judgement, rules }: Asked, rows: Rows, except?: WitnessName | 'batch' | 'rules') {
+function scoreOf({ witnesses, combination, judgement, rules }: Asked, rows: Rows, except?: Excepted) {
   const weights = weightsOf(combination)
   const heard = combination.witnesses.filter((name) => name !== except)
   const terms = Object.values(rows)[0]!.length
@@ -80,7 +83,8 @@ function scoreOf({ combination, judgement, rules }: Asked, rows: Rows, except?: 
   const foretold = namedBy(judgement).reduce((sum, term) => sum + Math.exp(logs[term]! - highest), 0) / total
   const { rate } = combination.single
   const single = ((1 - rate) * foretold) / ((1 - rate) * foretold + rate)
-  return single * (except === 'batch' ? 1 : judgement.batch) * (except === 'rules' ? 1 : rules)
+  const held = except === 'dynamics' ? 1 : dynamicsOf(witnesses, judgement.work, combination)
+  return single * (except === 'batch' ? 1 : judgement.batch) * held * (except === 'rules' ? 1 : rules)
 }
 
 function rowsOf(witnesses: Witnesses, work: number): Rows {

@@ -23,6 +23,7 @@ const columns: [header: string, value: (entry: TrailEntry) => string][] = [
   ['suggestion probability', ({ suggestionProbability }) => decimal(suggestionProbability)],
   ['score', ({ score }) => decimal(score)],
   ['evidence', ({ evidence }) => evidence],
+  ['weights', ({ weights }) => weights],
   ['run', ({ run }) => run?.toString() ?? ''],
   ['model', ({ model }) => model],
   ['taken back by', ({ takenBackBy }) => takenBackBy],

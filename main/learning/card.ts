@@ -1,10 +1,11 @@
-import type { EvidenceCard } from '#preload/api.ts'
+import type { CardDynamics, EvidenceCard } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
 import { queueQuery } from '../catalogue/queue.ts'
 import { runTable } from '../catalogue/runs.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
 import { calibrated } from '../evidence/temperature.ts'
-import type { Witnesses } from '../evidence/combination.ts'
+import { dynamicsOf, dynamicsWeight, type Witnesses } from '../evidence/combination.ts'
+import { courseOf, dynamicsReason } from '../evidence/dynamics.ts'
 import type { Parts } from '../evidence/parts.ts'
 import { namedBy, sumOf } from '../evidence/severalTerms.ts'
 import { hearLabel } from '../evidence/whatIf.ts'
@@ -37,7 +38,9 @@ export async function evidenceCard(
   const label = termIdOf(db, id, entry.label)
   const suggestion = judged.indexOf(termIdOf(db, id, entry.suggestion))
   const [given = judged.indexOf(label), ...further] = judged.partsOf(label)
-  const rules = parts.rules?.length ? Math.min(1, entry.score / Math.max(1e-9, parts.single * parts.batch)) : 1
+  const rules = parts.rules?.length
+    ? Math.min(1, entry.score / Math.max(1e-9, parts.single * parts.batch * (parts.dynamics?.factor ?? 1)))
+    : 1
   const judgement = { work: artwork - 1, given, further, suggestion, batch: parts.batch }
   const { hearings, whatIf } = hearLabel({ witnesses, combination, judgement, rules }, threshold)
   const temperature = combination.temperature ?? 1
@@ -63,11 +66,23 @@ export async function evidenceCard(
     rate: combination.single.rate,
     artist: parts.artist ?? null,
     neighbours: parts.neighbours ?? null,
+    dynamics: dynamicsFor(hearing, witnesses, artwork - 1),
     whatIf,
   }
 }
 
 const rowOf = ({ picture, terms }: Witnesses, work: number) => picture.subarray(work * terms, (work + 1) * terms)
+
+function dynamicsFor({ combination }: Hearing, witnesses: Witnesses, work: number): CardDynamics {
+  const { dynamics, labels } = witnesses
+  if (!dynamics) return { state: 'none', why: 'not-kept' }
+  if (dynamics.labels[work]! < 0) return { state: 'none', why: 'not-recorded' }
+  if (dynamics.labels[work] !== labels[work]) return { state: 'none', why: 'other-label' }
+  const { moments } = dynamics
+  const [learned, unseen] = [courseOf(dynamics.learned, work, moments), courseOf(dynamics.unseen, work, moments)]
+  const factor = dynamicsOf(witnesses, work, combination)
+  return { state: 'kept', moments, learned, unseen, factor, weight: dynamicsWeight(combination), sentence: dynamicsReason(learned) } // prettier-ignore
+}
 
 type About = { run: number; id: number; attribute: string; backbone: string }
 

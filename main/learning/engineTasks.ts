@@ -5,6 +5,7 @@ import type { Vote } from '#preload/api.ts'
 import type { FineTuneTask, PlanTask, ProbeAttribute, Split, TrainingProgress } from '../engine/api.ts'
 import type { Progress } from '../jobs.ts'
 import { phasesFor, type ChosenNetwork } from './chooseNetwork.ts'
+import { dynamicsFile } from './labelDynamics.ts'
 import { embeddingFile, type EmbedJob } from './embedWorks.ts'
 import { groupsFor, type AttributeSet } from './gather.ts'
 import { modelFiles } from './modelFiles.ts'
@@ -169,6 +170,7 @@ export const attributesOf = (
     copies,
     folds,
     output: predictionFile(collectionFolder, run, id),
+    dynamics: dynamicsFile(collectionFolder, run, id),
   }))
 
 /**

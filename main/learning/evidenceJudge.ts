@@ -4,9 +4,18 @@ import { learnedTermTable } from '../catalogue/learnedTerms.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import type { EvidenceRow } from '../catalogue/runs.ts'
+import { weighingTable } from '../catalogue/weighings.ts'
 import { writeAtomically } from '../engine/writeAtomically.ts'
 import { closenessOf } from '../evidence/attribution.ts'
-import { combine, foretellAll, judge, type Combination, type Factors, type Witnesses } from '../evidence/combination.ts'
+import {
+  combine,
+  foretellAll,
+  judge,
+  weightsTold,
+  type Combination,
+  type Factors,
+  type Witnesses,
+} from '../evidence/combination.ts'
 import { heardWitnesses } from '../evidence/parts.ts'
 import { judgeSeveral } from '../evidence/severalTerms.ts'
 import type { RuleHit } from '../evidence/rules.ts'
@@ -15,6 +24,7 @@ import { recordHits, rowHits } from './evidenceRules.ts'
 import { readNeighbours } from './evidenceNeighbours.ts'
 import { creatorsFor, familiarFile, unseenFile } from './evidenceUnseen.ts'
 import { judgedTerms, type JudgedTerms } from './judgedTerms.ts'
+import { dynamicsFile, readDynamics } from './labelDynamics.ts'
 import { foldColumns, predictionFile, readPredictions, runFolder } from './predictions.ts'
 
 /** A run's attribute. */
@@ -45,7 +55,9 @@ export type Hearing = { combination: Combination; witnesses(): Witnesses }
 
 export async function openHearing(place: Place, learned: Learned): Promise<Hearing> {
   const witnesses = await witnessReader(place, learned)
-  return { witnesses, combination: await combinationOf(place.folder, learned, witnesses) }
+  const combination = await combinationOf(place.folder, learned, witnesses)
+  weighingTable(place.db).put(learned.run, learned.attribute.id, weightsTold(combination))
+  return { witnesses, combination }
 }
 
 async function combinationOf(folder: string, learned: Learned, witnesses: () => Witnesses): Promise<Combination> {
@@ -58,6 +70,7 @@ export async function keepFactors(place: Place, learned: Learned, factors: Facto
   const { combination } = await openHearing(place, learned)
   const changed: Combination = { ...combination, factors }
   await keep(place.folder, learned, changed)
+  weighingTable(place.db).put(learned.run, learned.attribute.id, weightsTold(changed))
   return changed
 }
 
@@ -77,13 +90,24 @@ async function witnessReader({ db, folder }: Place, learned: Learned): Promise<(
   const familiar = await orNull(read(familiarFile(folder, run, attribute.id)))
   const unseen = familiar ? own : await orNull(read(unseenFile(folder, run, attribute.id)))
   const picture = familiar ?? own
+  const dynamics = await orNull(readDynamics(dynamicsFile(folder, run, attribute.id), artworks))
   const neighbours = await readNeighbours({ db, collectionFolder: folder, key: learned.backbone }, rows)
   return () => {
     const { artists, closeness } = unseen ? artistsOf(db, attribute.name, rows) : { artists: null, closeness: null }
     const terms = judgedTerms(db, run, attribute)
     const fold = (kept: Float32Array) => foldColumns(kept, terms.columns)
     const labels = labelsOf(db, attribute.id, terms, rows)
-    return { labels, terms: terms.ids.length, picture: fold(picture), neighbours, artists, closeness: closeness ?? null, unseen: unseen && fold(unseen) } // prettier-ignore
+    const learnedAs = dynamics?.labels.map((column) => (column < 0 ? -1 : terms.columns.of[column]!))
+    return {
+      labels,
+      terms: terms.ids.length,
+      picture: fold(picture),
+      neighbours,
+      artists,
+      closeness: closeness ?? null,
+      unseen: unseen && fold(unseen),
+      dynamics: dynamics && { ...dynamics, labels: learnedAs! },
+    }
   }
 }
 

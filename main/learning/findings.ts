@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Card, Findings, GroupKind, ReviewBudget } from '#preload/api.ts'
+import type { Findings, GroupKind, ReviewBudget } from '#preload/api.ts'
 import { judgedLabelsQuery, type JudgedLabel } from '../catalogue/judgedLabels.ts'
 import { runTable } from '../catalogue/runs.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
@@ -26,14 +26,12 @@ const outliers = 10
 const numberColumn =
   /accession|inventar|inventory|^inv\b|object.?(id|no|number)|objekt.?nr|catalog(ue)?.?(id|no|number)|signatur/i
 
-type Asked = { attribute: string; threshold: number }
+export type Asked = { attribute: string; threshold: number }
+/** Findings with the works least like others by id, the least first. */
+export type Reckoned = Omit<Findings, 'outliers'> & { outliers: { artwork: number; likeness: number }[] }
 
-/** Throws ApiError 'not-learned'. `cards`: as the grid shows works. */
-export async function findings(
-  collection: OpenCollection,
-  { attribute, threshold }: Asked,
-  cards: (ids: number[]) => Card[],
-): Promise<Findings> {
+/** Takes seconds at 100,000 works, and lets nothing else run: see findingsThread.ts. Throws ApiError 'not-learned'. */
+export async function reckonFindings(collection: OpenCollection, { attribute, threshold }: Asked): Promise<Reckoned> {
   const { db } = collection
   const { run, id, learned } = learnedAttribute(db, attribute, null)
   const about = { run, backbone: runTable(db).get(run)!.backbone, attribute: { id, name: attribute } }
@@ -59,7 +57,7 @@ export async function findings(
     groups: systematic(db, attribute, labels, threshold),
     pairs: pairsOf(heard, names),
     tooRare: learned.tooRare,
-    outliers: outliersOf(heard, labels, cards),
+    outliers: outliersOf(heard, labels),
   }
 }
 
@@ -88,8 +86,10 @@ const drawn = (label: JudgedLabel) => hash(`control ${label.sha256} ${label.artw
 export function controlSample(labels: readonly JudgedLabel[], threshold: number): JudgedLabel[] {
   return labels
     .filter(({ score }) => score >= threshold)
-    .toSorted((a, b) => drawn(a) - drawn(b) || a.artwork - b.artwork)
+    .map((label) => ({ label, key: drawn(label) }))
+    .toSorted((a, b) => a.key - b.key || a.label.artwork - b.label.artwork)
     .slice(0, controlSize)
+    .map(({ label }) => label)
 }
 
 function offDiagonal({ picture: probabilities, labels, terms }: Witnesses): number {
@@ -103,11 +103,10 @@ function offDiagonal({ picture: probabilities, labels, terms }: Witnesses): numb
 const pairsOf = ({ picture: probabilities, labels, terms }: Witnesses, names: readonly string[]) =>
   confusedPairs({ probabilities, labels, terms }).map(({ terms: [a, b], crossed, ...pair }) => ({ ...pair, crossed: crossed.map((work) => work + 1), terms: [names[a]!, names[b]!] as [string, string] })) // prettier-ignore
 
-function outliersOf({ neighbours }: Witnesses, labels: readonly JudgedLabel[], cards: (ids: number[]) => Card[]) {
+function outliersOf({ neighbours }: Witnesses, labels: readonly JudgedLabel[]): Reckoned['outliers'] {
   if (!neighbours) return []
   const judged = labels.map(({ artwork }) => artwork - 1)
-  const found = new Map(leastAlike(neighbours, judged, outliers).map(({ work, likeness }) => [work + 1, likeness]))
-  return cards([...found.keys()]).map((card) => ({ ...card, likeness: found.get(card.id)! }))
+  return leastAlike(neighbours, judged, outliers).map(({ work, likeness }) => ({ artwork: work + 1, likeness }))
 }
 
 /** A label is wrong where a person said so, and doubtful where nobody has. */
@@ -138,7 +137,11 @@ function systematic(
 /** Works with the same value; '' is none. Names of kinds and columns are kept apart by a colon. */
 function grouped(kind: GroupKind, column: string, values: readonly string[]): (Group & { kind: GroupKind })[] {
   const works = new Map<string, number[]>()
-  for (const [work, value] of values.entries()) if (value) works.set(value, [...(works.get(value) ?? []), work])
+  for (const [work, value] of values.entries()) {
+    const own = works.get(value)
+    if (own) own.push(work)
+    else if (value) works.set(value, [work])
+  }
   if (works.size < 2 && kind !== 'import') return []
   return [...works].map(([value, own]) => ({ kind, by: `${kind}:${column}`, value, works: own }))
 }

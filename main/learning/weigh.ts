@@ -22,8 +22,7 @@ export async function weigh(collection: OpenCollection, attribute: string, facto
     if (!Number.isFinite(factor) || factor < 0 || factor > mostFactor)
       throw new ApiError('bad-weight', `A weight lies between 0 and ${mostFactor}, and 1 is what was learned.`)
   const about = learnedOf(collection, attribute)
-  const changed = Object.fromEntries(Object.entries(factors).filter(([, factor]) => factor !== 1))
-  const combination = await keepFactors(collection, about, changed)
+  const combination = await keepFactors(collection, about, factors)
   forgetHearing()
   const judge = await openJudge(collection, about)
   runTable(collection.db).addEvidence(about.run, about.attribute.id, judge.rows())
@@ -36,8 +35,13 @@ function learnedOf({ db }: OpenCollection, attribute: string) {
   return { run, backbone, attribute: { id, name: attribute } }
 }
 
-function asWeighing(run: number, attribute: string, { witnesses, single, batch, factors = {} }: Combination): Weighing {
+function asWeighing(
+  run: number,
+  attribute: string,
+  { witnesses, single, batch, dynamics, factors = {} }: Combination,
+): Weighing {
   const heard = witnesses.map((witness, index) => ({ witness, weight: single.weights[index]!, factor: factors[witness] ?? 1 })) // prettier-ignore
   const together = batch ? [{ witness: 'batch' as const, weight: batch.weights[0]!, factor: factors.batch ?? 1 }] : []
-  return { attribute, run, witnesses: [...heard, ...together] }
+  const held = dynamics ? [{ witness: 'dynamics' as const, weight: dynamics.weight, factor: factors.dynamics ?? dynamics.usual }] : [] // prettier-ignore
+  return { attribute, run, witnesses: [...heard, ...together, ...held] }
 }

@@ -25,7 +25,7 @@ export type EvidenceCard = {
   labelProbability: number
   suggestionProbability: number
   uncalibrated: { label: number; suggestion: number; temperature: number }
-  /** single x batch.chance x rules.factor; below the threshold a label is doubtful. */
+  /** single x batch.chance x dynamics.factor x rules.factor; below the threshold a label is doubtful. */
   score: number
   threshold: number
   /** Chance that this label alone is right. */
@@ -39,23 +39,45 @@ export type EvidenceCard = {
   rate: number
   artist: { name: string; works: number; given: number; top: string; ofTop: number } | null
   neighbours: { works: number; given: number; top: string; ofTop: number } | null
+  dynamics: CardDynamics
   whatIf: WhatIf[]
 }
+
+/**
+ * How the label came to be learned (training dynamics). By the network that was told the label and by those that were not: the mean and
+ * the spread of its probability over `moments` moments of the learning, how far it was ahead of the likeliest other term
+ * (nats, mean), and the moment from which on it stayed ahead, in [0, moments); null: it was behind at the end.
+ */
+export type CardDynamics =
+  | {
+      state: 'kept'
+      moments: number
+      learned: LabelCourse
+      unseen: LabelCourse
+      /** By how much it lowers the score, in (0, 1], and the power it is taken to; 0: it does not count. */
+      factor: number
+      weight: number
+      sentence: string
+    }
+  /** The run keeps none ('not-kept': its recipe gives none, or it is older), nothing of this label ('not-recorded': it names several terms, or served to choose), or the label is not the one that was learned. */
+  | { state: 'none'; why: 'not-kept' | 'not-recorded' | 'other-label' }
+
+export type LabelCourse = { mean: number; spread: number; margin: number; heldFrom: number | null }
 
 export type Witness = 'picture' | 'artist' | 'neighbours'
 
 /** What the score would be if something were otherwise. */
 export type WhatIf =
-  | { kind: 'without'; witness: Witness | 'batch' | 'rules'; score: number }
+  | { kind: 'without'; witness: Witness | 'batch' | 'rules' | 'dynamics'; score: number }
   /** If so many more of these works were labelled as this one is: the fewest that make it no longer doubtful. */
   | { kind: 'more'; witness: 'artist' | 'neighbours'; works: number; of: number; score: number }
 
-/** How much a user lets each witness count: 1 as learned, 0 not at all; left out: 1. 'batch': an artist's works of one label together. */
-export type WitnessFactors = Partial<Record<Witness | 'batch', number>>
+/** How much a user lets each witness count: 1 as learned, 0 not at all; left out: 1. 'batch': an artist's works of one label together; 'dynamics': how the label came to be learned. */
+export type WitnessFactors = Partial<Record<Witness | 'batch' | 'dynamics', number>>
 
 export type Weighing = {
   attribute: string
   run: number
   /** Those that this collection has, with the weight found for each. */
-  witnesses: { witness: Witness | 'batch'; weight: number; factor: number }[]
+  witnesses: { witness: Witness | 'batch' | 'dynamics'; weight: number; factor: number }[]
 }

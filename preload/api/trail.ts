@@ -18,6 +18,8 @@ export type TrailEntry = {
   score: number | null
   /** What was told then of why the label was doubted. */
   evidence: string
+  /** How much each witness counted then, a user's changes included, and the share of labels taken to be drawn blindly; empty: not kept. */
+  weights: string
   /** The run in use then. */
   run: number | null
   /** Network and time of that run. */

@@ -31,6 +31,8 @@ function sentence(one: WhatIf, { label, artist, score, batch }: EvidenceCard): s
       return t('evidence.withoutArtist', values)
     case 'neighbours':
       return t('evidence.withoutNeighbours', values)
+    case 'dynamics':
+      return t('evidence.withoutDynamics', values)
     case 'rules':
       return t('evidence.withoutRules', values)
     case 'batch':

@@ -4,6 +4,7 @@ import { benchArt } from './art.ts'
 import { benchCharts } from './charts.ts'
 import { benchEmbed } from './embed.ts'
 import { benchFilter } from './filter.ts'
+import { benchFindings } from './findings.ts'
 import { benchEvaluate } from './evaluate.ts'
 import { benchMislabel } from './mislabel.ts'
 import { benchProbe } from './probe.ts'
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Report>>> =
   evaluate: benchEvaluate,
   mislabel: benchMislabel,
   filter: benchFilter,
+  findings: benchFindings,
   charts: benchCharts,
   recipes: benchRecipes,
 }

@@ -1,6 +1,7 @@
 import { worksByFile } from '#main/catalogue/worksByFile.ts'
 import { embeddingTable } from '#main/catalogue/embeddings.ts'
 import { openCollection } from '#main/collection/openCollection.ts'
+import type { Dynamics } from '#main/evidence/dynamics.ts'
 import { loadRowFile, pickRows } from '#main/engine/rowFile.ts'
 import { bundledBackbone } from '#main/learning/backbones.ts'
 import { embeddingFile } from '#main/learning/embedWorks.ts'
@@ -40,6 +41,7 @@ export async function readCase(collection: string, attribute: string): Promise<{
         positions: Int32Array.from(cells, (cell) => position.get(all.neighbours!.positions[cell]!) ?? -1),
         similarities: Float32Array.from(cells, (cell) => all.neighbours!.similarities[cell]!),
       },
+      dynamics: all.dynamics ? dynamicsFor(all.dynamics, works) : null,
       features: {
         dimension: backbone.dimension,
         rows: pickRows(await loadRowFile(embeddingFile(folder, key)), backbone.dimension, works.map((artwork) => artwork - 1)), // prettier-ignore
@@ -48,5 +50,16 @@ export async function readCase(collection: string, attribute: string): Promise<{
     return { files: works.map((artwork) => fileOf.get(artwork)!), given }
   } finally {
     db.close()
+  }
+}
+
+function dynamicsFor({ labels, moments, unseen, learned }: Dynamics, works: readonly number[]): Dynamics {
+  const rows = (values: Float32Array) => Float32Array.from(works.flatMap((artwork) => [...values.subarray((artwork - 1) * moments, artwork * moments)])) // prettier-ignore
+  const track = ({ given, other }: Dynamics['learned']) => ({ given: rows(given), other: rows(other) })
+  return {
+    labels: Int32Array.from(works, (artwork) => labels[artwork - 1]!),
+    moments,
+    unseen: track(unseen),
+    learned: track(learned),
   }
 }

@@ -2,6 +2,7 @@ import { agreement } from '#main/evidence/agreement.ts'
 import { otherWorks } from '#main/evidence/artistShare.ts'
 import { combine, judge, type Witnesses } from '#main/evidence/combination.ts'
 import { confidentLearningScores } from '#main/evidence/confidentLearning.ts'
+import { courseOf, dynamicsScores } from '#main/evidence/dynamics.ts'
 import { isolationScores } from '#main/evidence/isolationForest.ts'
 import { normalisedMargin } from '#main/evidence/margin.ts'
 import { falseAlarmThresholds, thresholdScores } from '#main/evidence/thresholds.ts'
@@ -42,6 +43,13 @@ function isolationByTerm({ features: { rows, dimension }, labels, terms }: Case)
   return scores
 }
 
+/** 1 where the run has kept nothing of how labels were learned. */
+const byDynamics = ({ dynamics, labels }: Case, track: 'learned' | 'unseen') =>
+  dynamics ? dynamicsScores(dynamics, track) : labels.map(() => 1)
+
+const meanWhileLearned = ({ dynamics, labels }: Case) =>
+  Float64Array.from(labels, (_, work) => (dynamics ? courseOf(dynamics.learned, work, dynamics.moments).mean : 1))
+
 const withoutArtists = (given: Case): Case => ({ ...given, artists: null, unseen: null })
 const predictions = ({ picture, labels, terms }: Case) => ({ probabilities: picture, labels, terms })
 
@@ -51,9 +59,13 @@ export const methods: Readonly<Record<string, Method>> = {
   'calibrated threshold of the term': (given) => thresholdScores(predictions(given), falseAlarmThresholds(predictions(given), 0.05)), // prettier-ignore
   'confident learning, both prunings': (given) => confidentLearningScores(predictions(given)),
   '20 nearest works': (given) => ofGiven(agreement(given.neighbours!, given.labels, given.terms), given),
+  'area under the margin, told the label': (given) => byDynamics(given, 'learned'),
+  'area under the margin, not told it': (given) => byDynamics(given, 'unseen'),
+  'mean probability while learned': meanWhileLearned,
   'isolation forest': ({ features }) => isolationScores(features),
   'isolation forest of the term': isolationByTerm,
   'the combination, no artists known': (given) => combined(withoutArtists(given)),
+  'the same without training dynamics': (given) => combined({ ...withoutArtists(given), dynamics: null }),
 }
 
 /** Where artists are known. */

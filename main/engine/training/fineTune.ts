@@ -8,6 +8,8 @@ import { saveOnnx } from '../graph/save.ts'
 import type { Executor } from '../runtimes/onnx.ts'
 import { openActivations, type Activations } from './activations.ts'
 import { createClock, TimeIsUp, type Clock } from './clock.ts'
+import { dynamicsWidth } from './dynamics.ts'
+import { writeFloatRows } from './floatRows.ts'
 import { foldOf } from './foldOf.ts'
 import { finishedNetwork, foldProbe } from './foldProbe.ts'
 import { trainedNetwork, trainingGraph, type Head, type TrainingGraph } from './heads.ts'
@@ -15,7 +17,6 @@ import { openNetwork, type Network } from './network.ts'
 import { judging, runPhase, type Round, type Works } from './phase.ts'
 import { createOutlook } from './outlook.ts'
 import { createPredictor } from './predictor.ts'
-import { writeProbabilities } from './probe.ts'
 import { createRandom } from './random.ts'
 import { chosenBy, taught } from './split.ts'
 
@@ -32,6 +33,7 @@ export async function fineTune(task: FineTuneTask, executor: Executor, report: R
   const network = await openNetwork(task)
   const heads: Head[] = task.attributes.map(({ name, terms }) => ({ name, terms: terms.length, weight: task.lossWeights[name] ?? 1 })) // prettier-ignore
   const probabilities = task.attributes.map(({ terms }) => new Float32Array(task.works.length * terms.length))
+  const dynamics = task.attributes.map(() => new Float32Array(task.works.length * dynamicsWidth))
   const rounds: FineTuneResult['rounds'] = []
   const cut: FineTuneResult['cut'] = []
   const clock = createClock(task.minutes, task.folds)
@@ -52,14 +54,19 @@ export async function fineTune(task: FineTuneTask, executor: Executor, report: R
       works,
       predicted,
       probabilities,
+      dynamics,
       rounds,
       cut,
     })
     if (fold === 0) await saveOnnx(task.model, trained)
   }
   const rows = Int32Array.from(task.works, ({ row }) => row)
-  for (const [index, attribute] of task.attributes.entries())
-    await writeProbabilities(attribute, rows, probabilities[index]!)
+  for (const [index, { output, terms }] of task.attributes.entries())
+    await writeFloatRows(output, terms.length, rows, probabilities[index]!)
+  // Heads that are trained along with the network leave none: they are looked at once a round, on an eighth of the works.
+  if (task.finish)
+    for (const [index, attribute] of task.attributes.entries())
+      if (attribute.dynamics) await writeFloatRows(attribute.dynamics, dynamicsWidth, rows, dynamics[index]!)
   return { rounds, cut }
 }
 
@@ -76,6 +83,8 @@ type Fold = {
   /** Works that this fold's network predicts. */
   predicted: number[]
   probabilities: Float32Array[]
+  /** How their labels came to be learned by the heads that are learned last, where the recipe says so. */
+  dynamics: Float32Array[]
   rounds: FineTuneResult['rounds']
   cut: FineTuneResult['cut']
 }
@@ -204,7 +213,7 @@ async function predictFold(
   phase: number,
   learned: ReadonlyMap<string, Float32Array>,
 ): Promise<Graph | null> {
-  const { task, executor, report, predicted, probabilities, heads, fold } = setting
+  const { task, executor, report, predicted, probabilities, dynamics, heads, fold } = setting
   const { finish } = task
   const wanted = finish ? positions(task.works.length, () => true) : predicted
   const found = await predictWorks(setting, { phase, learned, wanted })
@@ -218,6 +227,8 @@ async function predictFold(
     for (const [index, work] of predicted.entries()) {
       const [rows, at] = finished ? [finished.probabilities[head]!, work] : [found.heads[head]!, index]
       probabilities[head]!.set(rows.subarray(at * terms, (at + 1) * terms), work * terms)
+      const course = finished?.dynamics[head]!.subarray(work * dynamicsWidth, (work + 1) * dynamicsWidth)
+      if (course) dynamics[head]!.set(course, work * dynamicsWidth)
     }
   return finished?.heads ?? null
 }

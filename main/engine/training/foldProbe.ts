@@ -15,12 +15,12 @@ type Report = Parameters<typeof learnProbe>[2]
 /**
  * Heads for a fine-tuned network, learned to the optimum on its features [works, dimension] rather than as far as the last
  * phase came: the labels of `fold` serve for the strength of regularisation alone. Returns the
- * probabilities [works, terms] of each attribute, and the heads as a graph from the features.
+ * probabilities [works, terms] of each attribute, how its labels came to be learned (dynamics.ts), and the heads as a graph from the features.
  */
 export async function foldProbe(
   task: FineTuneTask & { finish: Finish },
   { features, dimension, fold, executor, report }: { features: Float32Array; dimension: number; fold: number; executor: Executor; report: Report }, // prettier-ignore
-): Promise<{ probabilities: Float32Array[]; heads: Graph }> {
+): Promise<{ probabilities: Float32Array[]; dynamics: Float32Array[]; heads: Graph }> {
   const { works, attributes, folder } = task
   const file = path.join(folder, `fold-${fold}.f16`)
   const rows = Int32Array.from(works, (_, index) => index)
@@ -33,6 +33,7 @@ export async function foldProbe(
     return isFixed ? own : own === fold ? 0 : own < 0 ? -1 : 1
   })
   const outputs = attributes.map((_, index) => path.join(folder, `fold-${fold}-${index}.f32`))
+  const courses = attributes.map((_, index) => path.join(folder, `fold-${fold}-${index}-dynamics.f32`))
   const model = path.join(folder, `fold-${fold}-heads.onnx`)
   await learnProbe(
     {
@@ -44,6 +45,7 @@ export async function foldProbe(
         ...attribute,
         folds: held.map((kind, work) => (attribute.labels[work]! < 0 ? -1 : kind)),
         output: outputs[index]!,
+        dynamics: courses[index]!,
       })),
       seed: task.seed,
       folds: isFixed ? 1 : 2,
@@ -56,7 +58,8 @@ export async function foldProbe(
     report,
   )
   const probabilities = await Promise.all(outputs.map(readFloats))
-  return { probabilities, heads: readOnnx(await readFile(model)) }
+  const dynamics = await Promise.all(courses.map(readFloats))
+  return { probabilities, dynamics, heads: readOnnx(await readFile(model)) }
 }
 
 /** The fine-tuned network with these heads: from the image to the features and the probabilities of each attribute. */

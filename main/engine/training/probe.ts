@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import type { InferenceSession, OnnxValue } from 'onnxruntime-node'
 import { ApiError } from '#preload/rpc.ts'
@@ -8,6 +7,8 @@ import { loadRowFile } from '../rowFile.ts'
 import { labelTensor, openSession, tensor, type Executor } from '../runtimes/onnx.ts'
 import { writeAtomically } from '../writeAtomically.ts'
 import { principalBasis, project, type Basis } from './basis.ts'
+import { createSnapshots, dynamicsWidth, recordDynamics } from './dynamics.ts'
+import { writeFloatRows } from './floatRows.ts'
 import { columnsOf, headsGraph, lossGraph, predictionGraph } from './probeGraph.ts'
 import { chosenBy, taught } from './split.ts'
 import { minimise, type Search } from './solver.ts'
@@ -50,13 +51,19 @@ export async function learnProbe(task: ProbeTask, executor: Executor, report: Re
     Array.from({ length: task.folds + 1 }, (_, model) => workWeights(attribute, task.balance, teaches(model)))
   const models = task.folds + 1
   const l2 = chosen.map((choice) => Array<number>(models).fill(choice.l2))
-  const fitted = await fit(data, data.attributes.map(weightsOf), l2, learning, watch('learning'))
+  const snapshots = createSnapshots()
+  const onStep: OnStep = (step, total, loss, found) => {
+    snapshots.see(step, found)
+    return watch('learning')(step, total, loss, found)
+  }
+  const fitted = await fit(data, data.attributes.map(weightsOf), l2, learning, onStep)
   report.progress({ stage: 'predicting', done: 0, total: task.rows.length })
   const probabilities = await predict(data, fitted, (attribute, work) =>
     isFixed ? 0 : attribute.folds[work]! < 0 ? task.folds : attribute.folds[work]!,
   )
-  for (const [index, attribute] of task.attributes.entries())
-    await writeProbabilities(attribute, task.rows, probabilities[index]!)
+  for (const [index, { output, terms }] of task.attributes.entries())
+    await writeFloatRows(output, terms.length, task.rows, probabilities[index]!)
+  await keepDynamics(task, data, snapshots.all(fitted.weights))
   await writeAtomically(task.model, writeOnnx(headsGraph(basis, finalHeads(data, fitted))))
   return {
     attributes: task.attributes.map(({ name }, index) => ({
@@ -66,6 +73,29 @@ export async function learnProbe(task: ProbeTask, executor: Executor, report: Re
     })),
     steps: watch.steps(),
   }
+}
+
+/** How each label came to be learned, where somebody asks for it; nobody has seen the label of a work that a fixed split judges. */
+async function keepDynamics({ attributes, rows, split, folds }: ProbeTask, data: Data, snapshots: Float32Array[]) {
+  if (attributes.every(({ dynamics }) => !dynamics)) return
+  const found = await recordDynamics({
+    u: data.u,
+    rank: data.basis.rank,
+    chunks: chunks(data.works),
+    heads: attributes.map(({ terms }) => ({ terms: terms.length })),
+    models: folds + 1,
+    labels: attributes.map(({ labels }) => labels),
+    unseenBy: attributes.map((attribute) =>
+      Int32Array.from(attribute.labels, (label, work) => {
+        const fold = attribute.folds[work]!
+        return label < 0 || (split === 'fixed' && fold > 0) ? -1 : fold
+      }),
+    ),
+    snapshots,
+    executor: data.executor,
+  })
+  for (const [index, { dynamics }] of attributes.entries())
+    if (dynamics) await writeFloatRows(dynamics, dynamicsWidth, rows, found[index]!)
 }
 
 async function chooseL2(data: Data, task: ProbeTask, onStep: OnStep) {
@@ -133,7 +163,7 @@ async function fit(
         l2: Float64Array.from(l2.flat()),
         curvature,
         evaluate: (point) => evaluate(session, feeds, point, { rank, columns, heads: heads.length, models }),
-        onStep: (step, loss) => onStep(step, total, loss),
+        onStep: (step, loss, point) => onStep(step, total, loss, point),
       },
       search,
     )
@@ -279,7 +309,7 @@ function checksum(values: Uint16Array | Int32Array): string {
   return `${values.length} ${sum >>> 0}`
 }
 
-type OnStep = (step: number, total: number, loss: number) => boolean
+type OnStep = (step: number, total: number, loss: number, weights: Float32Array) => boolean
 
 function createWatch(report: Report) {
   let steps = 0
@@ -292,26 +322,6 @@ function createWatch(report: Report) {
       return true
     }
   return Object.assign(watch, { steps: () => steps })
-}
-
-/** float32 [highest row + 1, terms]: row r belongs to the artwork of embedding row r. */
-export async function writeProbabilities(
-  { output, terms }: ProbeAttribute,
-  rows: Int32Array,
-  probabilities: Float32Array,
-) {
-  const file = await open(output, 'w')
-  const bytes = new Uint8Array(probabilities.buffer, probabilities.byteOffset, probabilities.byteLength)
-  const width = terms.length * 4
-  for (let first = 0; first < rows.length;) {
-    let last = first
-    while (last + 1 < rows.length && rows[last + 1] === rows[last]! + 1) last++
-    const part = bytes.subarray(first * width, (last + 1) * width)
-    await file.write(part, 0, part.length, rows[first]! * width)
-    first = last + 1
-  }
-  await file.datasync()
-  await file.close()
 }
 
 function chunks(works: number): [start: number, end: number][] {

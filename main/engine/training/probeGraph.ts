@@ -23,7 +23,7 @@ export function lossGraph(rank: number, heads: Heads, models: number): Graph {
     const labels = b.input(`labels.${index}`, 'int64', ['n'])
     const weights = b.input(`weights.${index}`, 'float32', ['n', models])
     const scores = b.reshape(parts[index]!, [-1, models, terms])
-    const given = b.unsqueeze(b.oneHot(b.where(b.less(labels, b.int64([0])), b.int64([terms]), labels), terms), [1])
+    const given = b.unsqueeze(oneHotLabels(b, labels, terms), [1])
     const logP = b.logSoftmax(scores)
     b.output(`loss.${index}`, b.neg(b.reduceSum(b.mul(b.reduceSum(b.mul(logP, given), [2]), weights), [0])))
     const error = b.mul(b.sub(b.exp(logP), given), b.unsqueeze(weights, [2]))
@@ -49,6 +49,36 @@ export function predictionGraph(rank: number, heads: Heads, models: number): Gra
   }
   return b.finish()
 }
+
+/**
+ * Inputs u, w, b, labels.A [n] (-1: none) and pick.A [n, models]; outputs d.A [n, 4]: the probabilities of the label and of the
+ * likeliest other term by the model picked, then both by the last model.
+ */
+export function dynamicsGraph(rank: number, heads: Heads, models: number): Graph {
+  const b = createBuilder({ name: 'probe dynamics' })
+  const columns = columnsOf(heads, models)
+  const u = b.input('u', 'float32', ['n', rank])
+  const logits = b.gemm(u, b.input('w', 'float32', [rank, columns]), b.input('b', 'float32', [columns]))
+  const parts = splitHeads(b, logits, heads, models)
+  for (const [index, { terms }] of heads.entries()) {
+    const given = oneHotLabels(b, b.input(`labels.${index}`, 'int64', ['n']), terms)
+    const pick = b.unsqueeze(b.input(`pick.${index}`, 'float32', ['n', models]), [2])
+    const p = b.softmax(b.reshape(parts[index]!, [-1, models, terms]))
+    const [unseen, learned] = [
+      b.reduceSum(b.mul(p, pick), [1]),
+      b.squeeze(b.slice(p, [models - 1], [models], [1]), [1]),
+    ]
+    const said = [unseen, learned].flatMap((row) => [
+      b.reduceSum(b.mul(row, given), [1], true),
+      b.reduceMax(b.mul(row, b.sub(1, given)), [1], true),
+    ])
+    b.output(`d.${index}`, b.concat(said, 1))
+  }
+  return b.finish()
+}
+
+const oneHotLabels = (b: Builder, labels: string, terms: number) =>
+  b.oneHot(b.where(b.less(labels, b.int64([0])), b.int64([terms]), labels), terms)
 
 /** The trained heads as a network of their own: features [n, dimension] to probabilities, an output an attribute. */
 export function headsGraph(

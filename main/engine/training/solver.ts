@@ -15,8 +15,8 @@ export type Problem = {
   curvature: Float64Array
   /** Data loss of each model and its gradient at the weights [rows, columns]. */
   evaluate(weights: Float32Array): Promise<{ loss: Float64Array; gradient: Float32Array }>
-  /** Called after every step; false ends the search. */
-  onStep(step: number, meanLoss: number): boolean
+  /** Called after every step with the weights so far, which the next step changes; false ends the search. */
+  onStep(step: number, meanLoss: number, weights: Float32Array): boolean
 }
 
 /** How long to look: at most `steps` evaluations, fewer when two in a row gain less than `tolerance` of every loss. */
@@ -54,7 +54,7 @@ export async function minimise(problem: Problem, search: Search): Promise<Float3
     let gain = Number.POSITIVE_INFINITY
     if (state) gain = take(problem, state, { point, loss, gradient })
     else state = { weights: point, gradient, loss, direction: point, slope: new Float64Array(models), step: new Float64Array(models).fill(1), pairs: [] } // prettier-ignore
-    if (!problem.onStep(count, state.loss.reduce((sum, value) => sum + value, 0) / models)) break
+    if (!problem.onStep(count, state.loss.reduce((sum, value) => sum + value, 0) / models, state.weights)) break
     calm = gain < search.tolerance ? calm + 1 : 0
     if (calm >= 2) break
     aim(problem, state)

@@ -68,4 +68,20 @@ export const evidence: Translation['evidence'] = {
   less: 'Halb',
   asLearned: 'Wie gelernt',
   more: 'Doppelt',
+  withoutDynamics:
+    'Zählte nicht, wie die Zuordnung gelernt wurde, stünde die Chance, dass {label} stimmt, bei {chance} statt {now}.',
+  dynamics: 'Wie die Zuordnung gelernt wurde',
+  dynamicsStep: 'Das Netz, dem {label} gesagt wurde, hielt beim Lernen anderes für wahrscheinlicher',
+  dynamicsOver: 'Wahrscheinlichkeit von {label} zu {moments} Zeitpunkten des Lernens',
+  dynamicsTold: 'Das Netz, dem es gesagt wurde',
+  dynamicsUntold: 'Netze, denen es nicht gesagt wurde',
+  dynamicsMean: 'Mittel',
+  dynamicsSpread: 'Streuung',
+  dynamicsAhead: 'Vor dem nächsten',
+  dynamicsAheadHint:
+    'Vor dem nächsten: wievielmal so wahrscheinlich es im Mittel war wie der wahrscheinlichste andere Begriff. Unter 1 lag ein anderer vorn.',
+  dynamicsIdle: 'Hier zählt es nicht: wo bekannt ist, wer die Werke schuf, finden Listen ohne dies mehr.',
+  dynamicsNotKept: 'Diese Art zu lernen hat nicht festgehalten, wie jede Zuordnung gelernt wurde.',
+  dynamicsNotRecorded: 'Wie diese Zuordnung gelernt wurde, wurde nicht festgehalten.',
+  dynamicsOtherLabel: 'Die Zuordnung wurde seither geändert; wie sie gelernt würde, ist nicht bekannt.',
 }

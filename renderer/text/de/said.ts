@@ -74,6 +74,18 @@ export const said: Said = {
     'Werke wie dieses sind selten {1}: {2} von 100 sehen danach aus.',
   'It looks more like {1}: {2} in 100 such works are.':
     'Es sieht mehr nach {1} aus: {2} von 100 solcher Werke sind es.',
+  'Though it was told this label, the network held another one likelier all the time it learned.':
+    'Obwohl ihm diese Zuordnung gesagt wurde, hielt das Netz beim Lernen die ganze Zeit eine andere für wahrscheinlicher.',
+  'The network took up this label while it learned, and gave it up again.':
+    'Das Netz nahm diese Zuordnung beim Lernen an und gab sie wieder auf.',
+  'The network learned this label late and never held it firmly.':
+    'Das Netz lernte diese Zuordnung spät und war sich ihrer nie sicher.',
+  'The network learned this label late, but then held it firmly.':
+    'Das Netz lernte diese Zuordnung spät, war sich ihrer dann aber sicher.',
+  'The network learned this label at once, but never held it firmly.':
+    'Das Netz lernte diese Zuordnung sofort, war sich ihrer aber nie sicher.',
+  'The network learned this label at once and held it firmly.':
+    'Das Netz lernte diese Zuordnung sofort und war sich ihrer sicher.',
   'Judged without knowing this artist, it looks more like {1} than {2}.':
     'Ohne Kenntnis der Künstlerhand beurteilt, sieht es mehr nach {1} als nach {2} aus.',
   "Judged without knowing this artist, the artist's {1} works with this label look more like {2} than {3}.":

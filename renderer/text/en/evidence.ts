@@ -68,4 +68,20 @@ export const evidence = {
   less: 'Half',
   asLearned: 'As learned',
   more: 'Double',
+  withoutDynamics:
+    'If it did not count how the label was learned, the chance that {label} is right would be {chance} instead of {now}.',
+  dynamics: 'How the label was learned',
+  dynamicsStep: 'The network, told {label}, held another term likelier while it learned',
+  dynamicsOver: 'Probability of {label} over {moments} moments of the learning',
+  dynamicsTold: 'The network that was told it',
+  dynamicsUntold: 'Networks that were not told it',
+  dynamicsMean: 'Mean',
+  dynamicsSpread: 'Spread',
+  dynamicsAhead: 'Ahead of the next',
+  dynamicsAheadHint:
+    'Ahead of the next: by how many times it was likelier than the likeliest other term, on average. Below 1 another term was.',
+  dynamicsIdle: 'It does not count here: where the artists are known, lists without it find more.',
+  dynamicsNotKept: 'This way of learning has kept no record of how each label was learned.',
+  dynamicsNotRecorded: 'Nothing was kept of how this label was learned.',
+  dynamicsOtherLabel: 'The label has been changed since, so nothing is known of how it would be learned.',
 } as const

@@ -70,4 +70,20 @@ export const evidence: Translation['evidence'] = {
   less: 'La mitad',
   asLearned: 'Como se aprendió',
   more: 'El doble',
+  withoutDynamics:
+    'Si no contara cómo se aprendió la etiqueta, la probabilidad de que {label} sea correcto sería {chance} en vez de {now}.',
+  dynamics: 'Cómo se aprendió la etiqueta',
+  dynamicsStep: 'La red, a la que se le dijo {label}, tenía otro término por más probable mientras aprendía',
+  dynamicsOver: 'Probabilidad de {label} en {moments} momentos del aprendizaje',
+  dynamicsTold: 'La red a la que se le dijo',
+  dynamicsUntold: 'Las redes a las que no se les dijo',
+  dynamicsMean: 'Media',
+  dynamicsSpread: 'Dispersión',
+  dynamicsAhead: 'Ventaja sobre el siguiente',
+  dynamicsAheadHint:
+    'Ventaja sobre el siguiente: cuántas veces fue de media más probable que el más probable de los otros términos. Por debajo de 1 lo era otro.',
+  dynamicsIdle: 'Aquí no cuenta: donde se conocen los artistas, las listas sin ello encuentran más.',
+  dynamicsNotKept: 'Esta forma de aprender no ha guardado cómo se aprendió cada etiqueta.',
+  dynamicsNotRecorded: 'No se guardó nada de cómo se aprendió esta etiqueta.',
+  dynamicsOtherLabel: 'La etiqueta se ha cambiado desde entonces; no se sabe cómo se aprendería.',
 }

@@ -69,6 +69,18 @@ export const said: Said = {
   'Works like this one are seldom {1}: {2} in 100 look like it.':
     'Obras como esta rara vez son {1}: {2} de cada 100 se le parecen.',
   'It looks more like {1}: {2} in 100 such works are.': 'Se parece más a {1}: {2} de cada 100 obras así lo son.',
+  'Though it was told this label, the network held another one likelier all the time it learned.':
+    'Aunque se le dijo esta etiqueta, la red tuvo otra por más probable todo el tiempo que aprendía.',
+  'The network took up this label while it learned, and gave it up again.':
+    'La red adoptó esta etiqueta mientras aprendía y volvió a abandonarla.',
+  'The network learned this label late and never held it firmly.':
+    'La red aprendió esta etiqueta tarde y nunca estuvo segura de ella.',
+  'The network learned this label late, but then held it firmly.':
+    'La red aprendió esta etiqueta tarde, pero después estuvo segura de ella.',
+  'The network learned this label at once, but never held it firmly.':
+    'La red aprendió esta etiqueta enseguida, pero nunca estuvo segura de ella.',
+  'The network learned this label at once and held it firmly.':
+    'La red aprendió esta etiqueta enseguida y estuvo segura de ella.',
   'Judged without knowing this artist, it looks more like {1} than {2}.':
     'Juzgada sin conocer a este artista, se parece más a {1} que a {2}.',
   "Judged without knowing this artist, the artist's {1} works with this label look more like {2} than {3}.":

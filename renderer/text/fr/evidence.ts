@@ -72,4 +72,20 @@ export const evidence: Translation['evidence'] = {
   less: 'Moitié',
   asLearned: 'Comme appris',
   more: 'Double',
+  withoutDynamics:
+    'Si la façon dont l’étiquette a été apprise ne comptait pas, la chance que {label} soit juste serait de {chance} au lieu de {now}.',
+  dynamics: 'Comment l’étiquette a été apprise',
+  dynamicsStep: 'Le réseau, à qui l’on avait dit {label}, tenait un autre terme pour plus probable en apprenant',
+  dynamicsOver: 'Probabilité de {label} à {moments} moments de l’apprentissage',
+  dynamicsTold: 'Le réseau à qui on l’a dite',
+  dynamicsUntold: 'Les réseaux à qui on ne l’a pas dite',
+  dynamicsMean: 'Moyenne',
+  dynamicsSpread: 'Dispersion',
+  dynamicsAhead: 'Avance sur le suivant',
+  dynamicsAheadHint:
+    'Avance sur le suivant : combien de fois il était en moyenne plus probable que le plus probable des autres termes. Au-dessous de 1, un autre l’était.',
+  dynamicsIdle: 'Cela ne compte pas ici : là où les artistes sont connus, les listes sans cela trouvent davantage.',
+  dynamicsNotKept: 'Cette façon d’apprendre n’a pas gardé trace de la manière dont chaque étiquette a été apprise.',
+  dynamicsNotRecorded: 'Rien n’a été gardé de la manière dont cette étiquette a été apprise.',
+  dynamicsOtherLabel: 'L’étiquette a été changée depuis ; on ne sait pas comment elle serait apprise.',
 }

@@ -72,6 +72,18 @@ export const said: Said = {
     'Les œuvres comme celle-ci sont rarement {1} : {2} sur 100 y ressemblent.',
   'It looks more like {1}: {2} in 100 such works are.':
     'Elle ressemble plus à {1} : {2} sur 100 de ces œuvres le sont.',
+  'Though it was told this label, the network held another one likelier all the time it learned.':
+    'Bien qu’on lui ait dit cette étiquette, le réseau en a tenu une autre pour plus probable tout le temps qu’il apprenait.',
+  'The network took up this label while it learned, and gave it up again.':
+    'Le réseau a adopté cette étiquette en apprenant, puis l’a abandonnée.',
+  'The network learned this label late and never held it firmly.':
+    'Le réseau a appris cette étiquette tard et n’en a jamais été sûr.',
+  'The network learned this label late, but then held it firmly.':
+    'Le réseau a appris cette étiquette tard, mais en a ensuite été sûr.',
+  'The network learned this label at once, but never held it firmly.':
+    'Le réseau a appris cette étiquette d’emblée, mais n’en a jamais été sûr.',
+  'The network learned this label at once and held it firmly.':
+    'Le réseau a appris cette étiquette d’emblée et en a été sûr.',
   'Judged without knowing this artist, it looks more like {1} than {2}.':
     'Jugée sans connaître cet artiste, elle ressemble plus à {1} qu’à {2}.',
   "Judged without knowing this artist, the artist's {1} works with this label look more like {2} than {3}.":

@@ -23,10 +23,16 @@ test('a score is told number by number, its factors give it, and works that a pe
   const { handlers, queue, card, internals } = await learnedSample()
   const [worst, second] = await queue()
   for (const entry of (await queue()).slice(0, 20)) {
-    const { single, batch, rules, score, hearings, uncalibrated } = await card(entry.artwork)
+    const { single, batch, rules, score, hearings, uncalibrated, dynamics } = await card(entry.artwork)
     expect(score).toBe(entry.score)
     const scale = Math.max(score, 1e-4)
     expect(Math.abs(single * (batch?.chance ?? 1) * rules.factor - score) / scale).toBeLessThan(0.01)
+    // The artists are known: how a label was learned is told, and does not count.
+    if (dynamics.state === 'none') throw new Error('The probe has kept nothing of how labels were learned.')
+    expect([dynamics.factor, dynamics.weight, dynamics.moments]).toEqual([1, 0, 8])
+    expect(dynamics.unseen.mean).toBeLessThanOrEqual(1)
+    expect(dynamics.learned.mean).toBeGreaterThan(0)
+    expect(dynamics.sentence).toMatch(/^(The|Though)/)
     expect(hearings.map(({ witness }) => witness)).toEqual(['picture', 'artist', 'neighbours'])
     expect(hearings[0]!.label).toBeCloseTo(entry.labelProbability, 5)
     expect(uncalibrated).toMatchObject({ label: entry.labelProbability, suggestion: entry.suggestionProbability })
@@ -55,13 +61,13 @@ test('a score is told number by number, its factors give it, and works that a pe
 }) // prettier-ignore
 
 test('weights that a user changes order the queue anew at once, stay with the run, and give the old order when set back', { timeout }, async () => {
-  const { handlers, queue, card } = await learnedSample()
+  const { handlers, ended, queue, card } = await learnedSample()
   const order = async () => (await queue()).map(({ artwork, score }) => `${artwork} ${score}`)
   const before = await order()
   const { witnesses } = await handlers.evidence.weighing({ attribute: 'style' })
-  expect(witnesses.map(({ witness, factor }) => [witness, factor])).toEqual([['picture', 1], ['artist', 1], ['neighbours', 1], ['batch', 1]]) // prettier-ignore
+  expect(witnesses.map(({ witness, factor }) => [witness, factor])).toEqual([['picture', 1], ['artist', 1], ['neighbours', 1], ['batch', 1], ['dynamics', 0]]) // prettier-ignore
   const changed = await handlers.evidence.weigh({ attribute: 'style', factors: { artist: 0, batch: 0 } })
-  expect(changed.witnesses.map(({ factor }) => factor)).toEqual([1, 0, 1, 0])
+  expect(changed.witnesses.map(({ factor }) => factor)).toEqual([1, 0, 1, 0, 0])
   const other = await order()
   expect(other).not.toEqual(before)
   const [first] = await queue()
@@ -71,5 +77,20 @@ test('weights that a user changes order the queue anew at once, stay with the ru
   expect(await order()).toEqual(other)
   await handlers.evidence.weigh({ attribute: 'style', factors: {} })
   expect(await order()).toEqual(before)
+
+  // A verdict keeps the weights that it was taken by, though its run is deleted.
+  await handlers.evidence.weigh({ attribute: 'style', factors: { artist: 0.5, dynamics: 2 } })
+  const [worst] = await queue()
+  const { hearings, rate } = await card(worst!.artwork)
+  await handlers.verdicts.decide({ artwork: worst!.artwork, attribute: 'style', kind: 'keep' })
+  await handlers.learning.start({ recipe: 'probe' })
+  await ended('learning')
+  await handlers.learning.remove({ run: 1 })
+  const [verdict] = await handlers.trail.list({ limit: 1, offset: 0 })
+  expect(verdict).toMatchObject({ file: worst!.file, verdict: 'keep', run: 1 })
+  const told = new Map(verdict!.weights.split(', ').map((text) => text.split(' ') as [string, string]))
+  for (const { witness, weight } of hearings) expect(Number(told.get(witness))).toBeCloseTo(weight, 3)
+  expect(Number(told.get('dynamics'))).toBe(1)
+  expect(Number(told.get('rate'))).toBeCloseTo(rate, 3)
   await expect(handlers.evidence.weigh({ attribute: 'style', factors: { picture: 9 } })).rejects.toThrow('between 0 and 3') // prettier-ignore
 }) // prettier-ignore
