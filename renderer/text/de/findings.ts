@@ -10,6 +10,8 @@ export const findings: Translation['findings'] = {
   working: 'Die Sammlung wird durchgesehen',
   wrong: 'Etwa {count} von {of} Zuordnungen ({attribute}) sind falsch',
   share: '{share} (zwischen {low} und {high}), nach dem, was Bilder, Künstler und ähnlichste Werke zusammen sagen.',
+  rangeHint:
+    'Der Bereich gilt für einzelne, zufällige Fehler. Von Fehlern, die ebenso gut zum Bild passen, oder von ganzen Posten aus einer Hand kann es mehr geben.',
   corrected: {
     one: 'Die {count} Zuordnung, die Sie angesehen haben, hat dies berichtigt.',
     other: 'Die {count} Zuordnungen, die Sie angesehen haben, haben dies berichtigt.',

@@ -8,6 +8,8 @@ export const findings = {
   wrong: 'About {count} of {of} {attribute} labels are wrong',
   share:
     '{share} (between {low} and {high}), by what the pictures, the artists and the most similar works say together.',
+  rangeHint:
+    'The range holds for errors made singly, by chance. Of errors that fit the picture as well, or of whole batches by one hand, there may be more.',
   corrected: {
     one: 'The {count} label that you have looked at has corrected it.',
     other: 'The {count} labels that you have looked at have corrected it.',

@@ -11,6 +11,8 @@ export const findings: Translation['findings'] = {
   wrong: 'Unas {count} etiquetas de {of} ({attribute}) están equivocadas',
   share:
     '{share} (entre {low} y {high}), según lo que dicen juntas las imágenes, los artistas y las obras más parecidas.',
+  rangeHint:
+    'El margen vale para errores aislados, debidos al azar. Los errores que encajan igual de bien con la imagen, o los lotes enteros de una misma mano, pueden ser más.',
   corrected: {
     one: 'La {count} etiqueta que usted ha mirado lo ha corregido.',
     other: 'Las {count} etiquetas que usted ha mirado lo han corregido.',

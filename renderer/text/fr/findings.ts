@@ -11,6 +11,8 @@ export const findings: Translation['findings'] = {
   wrong: 'Environ {count} étiquettes sur {of} ({attribute}) sont fausses',
   share:
     '{share} (entre {low} et {high}), d’après ce que disent ensemble les images, les artistes et les œuvres les plus ressemblantes.',
+  rangeHint:
+    'La fourchette vaut pour des erreurs isolées, dues au hasard. Les erreurs qui vont tout aussi bien à l’image, ou les lots entiers d’une même main, peuvent être plus nombreux.',
   corrected: {
     one: 'La {count} étiquette que vous avez vue l’a corrigé.',
     other: 'Les {count} étiquettes que vous avez vues l’ont corrigé.',
