@@ -169,7 +169,9 @@ test(
 test('a run whose predictions were taken away is not restored, and what is shown stays', { timeout }, async () => {
   const { handlers, folder, first, second, evidence } = await learnedTwice()
   const before = evidence()
-  const name = (await readdir(join(folder, `models/run-${first.id}`))).find((file) => file.endsWith('.f32'))!
+  const name = (await readdir(join(folder, `models/run-${first.id}`))).find((file) =>
+    file.startsWith('probabilities-'),
+  )!
   await rm(join(folder, `models/run-${first.id}`, name))
   await expect(handlers.learning.restore({ run: first.id })).rejects.toThrow(
     `What run ${first.id} had predicted is not in`,
