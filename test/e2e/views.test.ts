@@ -113,8 +113,8 @@ test('works are sorted by any evidence, and each cell shows what it is sorted by
   const options = page.getByRole('listbox', { name: 'Works' }).getByRole('option')
   const shown = async () =>
     (await page.locator('.cell .key').allTextContents()).map((text) => Number(/(\d+)%/.exec(text)![1]))
-  await expect.poll(async () => (await shown()).length).toBeGreaterThan(10)
-  const values = await shown()
+  let values: number[] = []
+  await expect.poll(async () => (values = await shown()).length).toBeGreaterThan(10)
   expect(values).toEqual(values.toSorted((a, b) => a - b))
   const ids = await ask(page, 'artworks', 'find', { sort: 'labelProbability', sortOf: 'style' })
   const [worst] = await ask(page, 'artworks', 'evidence', { ids: ids.slice(0, 1), attribute: 'style' })
