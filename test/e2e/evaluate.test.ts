@@ -146,19 +146,24 @@ test('the table behind every chart is opened and read by keys', async () => {
   await page.context().close()
 }, 90_000)
 
+/** In the chooser that has just been opened. */
+async function saveAs(page: Page, name: string) {
+  const dialog = page.locator('dialog[open]').last()
+  await page.getByLabel('File name').fill(name)
+  await dialog.getByRole('textbox', { name: 'Folder' }).fill(app.dataFolder)
+  await dialog.getByRole('button', { name: 'Go' }).click()
+  await until('the chooser is there', async () => (await dialog.locator('ul').getAttribute('aria-label')) === app.dataFolder) // prettier-ignore
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText(`${name}.`).waitFor()
+}
+
 test('a chart is saved as PNG, SVG and CSV', async () => {
   const { page } = await openPage(browser, app)
   await visit(page, 'evaluate/confusions')
   const figure = chart(page, 'confusion-style')
   for (const format of ['PNG', 'SVG', 'CSV']) {
     await figure.getByRole('button', { name: `Save as ${format}` }).click()
-    const dialog = page.locator('dialog[open]').last()
-    await page.getByLabel('File name').fill(`matrix.${format.toLowerCase()}`)
-    await dialog.getByRole('textbox', { name: 'Folder' }).fill(app.dataFolder)
-    await dialog.getByRole('button', { name: 'Go' }).click()
-    await until('the chooser is there', async () => (await dialog.locator('ul').getAttribute('aria-label')) === app.dataFolder) // prettier-ignore
-    await dialog.getByRole('button', { name: 'Save', exact: true }).click()
-    await page.getByText(`matrix.${format.toLowerCase()}.`).waitFor()
+    await saveAs(page, `matrix.${format.toLowerCase()}`)
   }
   const read = (name: string) => readFile(join(app.dataFolder, name), 'utf8')
   const { works } = await ask(page, 'evaluation', 'figures', { attribute: 'style', run: null })
@@ -183,6 +188,15 @@ test('the map is drawn on request; a line chooses works, which the collection th
   await visit(page, 'evaluate/map')
   await press(page, 'Draw the map')
   await page.getByRole('application', { name: /Map of 160 works/ }).waitFor({ timeout: 60_000 })
+  for (const format of ['PNG', 'SVG', 'CSV']) {
+    await page.getByRole('button', { name: `Save the map as ${format}` }).click()
+    await saveAs(page, `map.${format.toLowerCase()}`)
+  }
+  const svg = await readFile(join(app.dataFolder, 'map.svg'), 'utf8')
+  expect(svg).toContain('Map of the collection, coloured by style')
+  expect((await sharp(Buffer.from(svg)).stats()).channels.slice(0, 3).every(({ stdev }) => stdev > 5)).toBe(true)
+  const counts = (await readFile(join(app.dataFolder, 'map.csv'), 'utf8')).trimEnd().split('\r\n').slice(1)
+  expect(counts.reduce((sum, row) => sum + Number(row.split(',')[1]), 0)).toBe(160)
   const ground = page.getByRole('application')
   const box = (await ground.boundingBox())!
   await press(page, 'Choose with a line')

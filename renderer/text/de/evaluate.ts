@@ -166,7 +166,7 @@ export const evaluate: Translation['evaluate'] = {
   mapBeside: 'Am häufigsten neben',
   mapOther: 'andere oder keine',
   mapChoose: 'Werke von {group} zeigen',
-  saveMap: 'Karte als PNG speichern',
+  saveMap: 'Karte als {format} speichern',
   mapTable: 'Gruppen als Tabelle',
 
   compareChoose: 'Durchgänge, die zu vergleichen sind',

@@ -156,7 +156,7 @@ export const evaluate = {
   mapBeside: 'Most often beside',
   mapOther: 'others, or none',
   mapChoose: 'Show works of {group}',
-  saveMap: 'Save the map as PNG',
+  saveMap: 'Save the map as {format}',
   mapTable: 'Groups as a table',
 
   compareChoose: 'Runs to compare',

@@ -163,7 +163,7 @@ export const evaluate: Translation['evaluate'] = {
   mapBeside: 'Más a menudo junto a',
   mapOther: 'otras, o ninguna',
   mapChoose: 'Mostrar obras de {group}',
-  saveMap: 'Guardar el mapa como PNG',
+  saveMap: 'Guardar el mapa como {format}',
   mapTable: 'Grupos como tabla',
 
   compareChoose: 'Aprendizajes por comparar',

@@ -165,7 +165,7 @@ export const evaluate: Translation['evaluate'] = {
   mapBeside: 'Le plus souvent près de',
   mapOther: 'autres, ou aucun',
   mapChoose: 'Afficher les œuvres de {group}',
-  saveMap: 'Enregistrer la carte en PNG',
+  saveMap: 'Enregistrer la carte en {format}',
   mapTable: 'Groupes en tableau',
 
   compareChoose: 'Apprentissages à comparer',
