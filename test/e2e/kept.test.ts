@@ -38,7 +38,8 @@ async function walk(page: Page): Promise<string[]> {
 
 test('a label that was kept stays away after learning again, and comes back with the new evidence in a sentence', { timeout: 180_000 }, async () => {
   const { page, complaints } = await openPage(browser, app)
-  await page.waitForLoadState('networkidle') // the pictures of the collection that is open are not asked of the next one
+  await visit(page, 'settings') // the pictures of the collection that is open are not asked of the next one
+  await page.waitForLoadState('networkidle')
   const folder = join(app.dataFolder, 'pictures')
   const table = await makePictures(folder, 60)
   const enter = async () => {

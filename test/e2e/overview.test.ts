@@ -32,7 +32,8 @@ async function importTroubled(page: Parameters<typeof ask>[0]) {
     if (index === 1) await put(folder, 'smaller.jpg', await sharp(picture).resize(300).jpeg().toBuffer())
   }
   const table = await put(folder, 'labels.csv', `${[...lines, 'copy.png,Late', 'smaller.jpg,Late'].join('\n')}\n`)
-  await page.waitForLoadState('networkidle') // the pictures of the collection that is open are not asked of the next one
+  await visit(page, 'settings') // the pictures of the collection that is open are not asked of the next one
+  await page.waitForLoadState('networkidle')
   await ask(page, 'collections', 'create', { folder: app.dataFolder, name: 'Troubled' })
   await ask(page, 'imports', 'start', { folder, table, folderAttribute: null })
   await idle(page)

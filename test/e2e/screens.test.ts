@@ -146,7 +146,8 @@ test('a screen that is left and come back to by Back is the same', async () => {
 
 test('an empty collection says on every screen what to do', async () => {
   const { page, complaints } = await openPage(browser, app, { colorScheme: 'dark' })
-  await page.waitForLoadState('networkidle') // the pictures of the collection that is open are not asked of the next one
+  await visit(page, 'settings') // the pictures of the collection that is open are not asked of the next one
+  await page.waitForLoadState('networkidle')
   await ask(page, 'collections', 'create', { folder: app.dataFolder, name: 'Empty' })
   await expect.poll(() => page.title()).toContain('Empty')
   for (const [hash, button] of [
