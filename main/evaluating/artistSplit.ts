@@ -2,6 +2,7 @@ import type { Splits } from '#preload/api.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
 import { mostProbable } from '../evidence/confidence.ts'
 import { creatorsFor, familiarFile, unseenFile } from '../learning/evidenceUnseen.ts'
+import { ifThere } from '../learning/ifThere.ts'
 import { bootstrapInterval } from '../learning/pairedTests.ts'
 import { readPredictions, foldColumns } from '../learning/predictions.ts'
 import type { JudgedWorks } from './judgedWorks.ts'
@@ -24,7 +25,7 @@ export async function artistSplit(
   const creators = creatorsFor(db, attribute.name)
   if (!creators) return null
   const keptIn = async (file: string) => {
-    const kept = await orNull(readPredictions(file, artworks, columns.width))
+    const kept = await ifThere(readPredictions(file, artworks, columns.width))
     return kept && { ...predictions, probabilities: foldColumns(kept, columns) }
   }
   const strange = await keptIn(unseenFile(folder, run, attribute.id))
@@ -51,12 +52,4 @@ export async function artistSplit(
       ...(judged.length === 0 ? { low: 0, high: 0 } : bootstrapInterval(counts, seed)),
     },
   }
-}
-
-/** Null: there is no such file. */
-function orNull<T>(reading: Promise<T>): Promise<T | null> {
-  return reading.catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    return null
-  })
 }

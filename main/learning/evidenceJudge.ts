@@ -24,6 +24,7 @@ import { recordHits, rowHits } from './evidenceRules.ts'
 import { readNeighbours } from './evidenceNeighbours.ts'
 import { creatorsFor, familiarFile, unseenFile } from './evidenceUnseen.ts'
 import { judgedTerms, type JudgedTerms } from './judgedTerms.ts'
+import { ifThere } from './ifThere.ts'
 import { dynamicsFile, readDynamics } from './labelDynamics.ts'
 import { foldColumns, predictionFile, readPredictions, runFolder } from './predictions.ts'
 
@@ -61,7 +62,7 @@ export async function openHearing(place: Place, learned: Learned): Promise<Heari
 }
 
 async function combinationOf(folder: string, learned: Learned, witnesses: () => Witnesses): Promise<Combination> {
-  const kept = await orNull(readFile(combinationFile(folder, learned.run, learned.attribute.id), 'utf8'))
+  const kept = await ifThere(readFile(combinationFile(folder, learned.run, learned.attribute.id), 'utf8'))
   return kept === null ? found(folder, learned, witnesses()) : (JSON.parse(kept) as Combination)
 }
 
@@ -87,10 +88,10 @@ async function witnessReader({ db, folder }: Place, learned: Learned): Promise<(
   const read = (file: string) => readPredictions(file, artworks, width)
   const own = await read(predictionFile(folder, run, attribute.id))
   // A run that was judged on artists whom it does not know has a companion that knows them, any other one that does not.
-  const familiar = await orNull(read(familiarFile(folder, run, attribute.id)))
-  const unseen = familiar ? own : await orNull(read(unseenFile(folder, run, attribute.id)))
+  const familiar = await ifThere(read(familiarFile(folder, run, attribute.id)))
+  const unseen = familiar ? own : await ifThere(read(unseenFile(folder, run, attribute.id)))
   const picture = familiar ?? own
-  const dynamics = await orNull(readDynamics(dynamicsFile(folder, run, attribute.id), artworks))
+  const dynamics = await ifThere(readDynamics(dynamicsFile(folder, run, attribute.id), artworks))
   const neighbours = await readNeighbours({ db, collectionFolder: folder, key: learned.backbone }, rows)
   return () => {
     const { artists, closeness } = unseen ? artistsOf(db, attribute.name, rows) : { artists: null, closeness: null }
@@ -204,12 +205,3 @@ function artistsOf(db: Catalogue, attribute: string, rows: number): Pick<Witness
 }
 
 const highestArtwork = (db: Catalogue) => db.prepare<[], number>(`select coalesce(max(id), 0) from artwork`).pluck().get()! // prettier-ignore
-
-async function orNull<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}

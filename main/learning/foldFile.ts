@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { writeAtomically } from '../engine/writeAtomically.ts'
 import { runFolder } from './predictions.ts'
+import { ifThere } from './ifThere.ts'
 
 /** int8 [highest artwork id]; row id - 1: the part of learning in which a work was judged, -1: none. */
 const foldFile = (collectionFolder: string, run: number, attribute: number) =>
@@ -22,9 +23,6 @@ export async function writeFolds(
 
 /** Of each of the artworks; null: the run has kept none. */
 export async function readFolds(collectionFolder: string, run: number, attribute: number, artworks: readonly number[]) {
-  const bytes = await readFile(foldFile(collectionFolder, run, attribute)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    return null
-  })
+  const bytes = await ifThere(readFile(foldFile(collectionFolder, run, attribute)))
   return bytes && Int8Array.from(artworks, (artwork) => (artwork <= bytes.length ? bytes.readInt8(artwork - 1) : -1))
 }

@@ -22,6 +22,7 @@ import { keptInDoubt } from './reopen.ts'
 import { sweepRunFolders } from './runFiles.ts'
 import { asRun } from './runView.ts'
 import { readyToVote, vote } from './vote.ts'
+import { ifThere } from './ifThere.ts'
 
 export type LearnJob = TaskJob & { options: LearnOptions; threshold: number }
 type GivenJob = Omit<LearnJob, 'network'>
@@ -182,11 +183,8 @@ async function measuredOrNull(
   works: readonly number[],
   set: AttributeSet,
 ): Promise<NonNullable<RunAttribute['unseen']> | null> {
-  try {
-    const { works: count, accuracy, top3, macroF1 } = await measured(file, works, set)
-    return { works: count, accuracy, top3, macroF1 }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+  const found = await ifThere(measured(file, works, set))
+  if (!found) return null
+  const { works: count, accuracy, top3, macroF1 } = found
+  return { works: count, accuracy, top3, macroF1 }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Backbone } from '../engine/api.ts'
 import { writeAtomically } from '../engine/writeAtomically.ts'
+import { ifThere } from './ifThere.ts'
 
 /** What an input of a run's model takes, kept beside it; `runs`: those whose networks see it. */
 export type EnsembleInput = Backbone['input'] & { runs: number[] }
@@ -14,9 +15,6 @@ export async function writeInputs(folder: string, inputs: readonly EnsembleInput
 
 /** Null: the run is older than this file. */
 export async function readInputs(folder: string): Promise<EnsembleInput[] | null> {
-  const text = await readFile(fileOf(folder), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    return null
-  })
+  const text = await ifThere(readFile(fileOf(folder), 'utf8'))
   return text === null ? null : (JSON.parse(text) as EnsembleInput[])
 }

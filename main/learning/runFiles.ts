@@ -8,6 +8,7 @@ import type { OpenCollection } from '../collection/openCollection.ts'
 import { writeAtomically } from '../engine/writeAtomically.ts'
 import { runFolder } from './predictions.ts'
 import type { Recipe } from './recipeSchema.ts'
+import { ifThere } from './ifThere.ts'
 
 /** What lies beside the model in a run's folder. `terms`: the learned terms of each attribute, in the order of its outputs. */
 export type RunFiles = {
@@ -39,14 +40,7 @@ export async function readCurve(collectionFolder: string, run: number): Promise<
   return text === null ? [] : (JSON.parse(text) as CurvePoint[])
 }
 
-async function readText(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}
+const readText = (file: string) => ifThere(readFile(file, 'utf8'))
 
 /**
  * Removes the folders of runs that were deleted or never finished. A run is in the catalogue before its folder is made,

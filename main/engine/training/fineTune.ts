@@ -33,7 +33,7 @@ export async function fineTune(task: FineTuneTask, executor: Executor, report: R
   const network = await openNetwork(task)
   const heads: Head[] = task.attributes.map(({ name, terms }) => ({ name, terms: terms.length, weight: task.lossWeights[name] ?? 1 })) // prettier-ignore
   const probabilities = task.attributes.map(({ terms }) => new Float32Array(task.works.length * terms.length))
-  const dynamics = task.attributes.map(() => new Float32Array(task.works.length * dynamicsWidth))
+  const dynamics = task.attributes.map(() => new Float32Array(task.finish ? task.works.length * dynamicsWidth : 0))
   const rounds: FineTuneResult['rounds'] = []
   const cut: FineTuneResult['cut'] = []
   const clock = createClock(task.minutes, task.folds)
