@@ -111,7 +111,7 @@ export const phase = v.strictObject({
   extent: field('What learns', 'Which part of the network learns in this phase; the rest stays as it is.', extent),
   freezeDepthwise: field(
     'Leave depthwise filters',
-    'They hold 4 % of the weights and cost half of the time.',
+    'They hold 4 % of the weights and cost a tenth to two fifths of the time.',
     v.boolean(),
   ),
   rounds: field('Rounds', 'Times that every work is looked at, at the most.', count),

@@ -2,6 +2,7 @@ import { createBuilder } from '../graph/build.ts'
 import { float32, int, sizeOf, type Constant, type Graph } from '../graph/graph.ts'
 import { join } from '../graph/join.ts'
 import { differentiate } from './differentiate.ts'
+import { lowerDepthwise } from './lowerDepthwise.ts'
 import { lowerNorms } from './lowerNorms.ts'
 
 /** Weights laid end to end in one vector: an optimiser's step is then a few operations, and a checkpoint a few arrays. */
@@ -43,7 +44,7 @@ export function vectorGradient(
   { loss = 'loss', keep = [] as readonly string[], still = [] as Layout } = {},
 ): Graph {
   const names = layout.map(({ name }) => name)
-  const differentiated = differentiate(graph, { loss, with: names })
+  const differentiated = differentiate(lowerDepthwise(graph, names), { loss, with: names })
   const b = createBuilder({
     from: {
       ...differentiated,

@@ -62,7 +62,7 @@ type Options = {
   fresh?: Pick<Fresh, 'norms' | 'dropouts'>
   extent: Extent | { kind: 'heads' }
   heads: readonly Head[]
-  /** Depthwise filters stay as they are: a few of the weights, and half of the time on a processor. */
+  /** Depthwise filters stay as they are: a few of the weights, and up to 40 % of the time on a processor. */
   freezeDepthwise: boolean
   /** Share of the label's weight given to all terms alike, in [0, 1) (Szegedy et al. 2016). */
   smoothing: number

@@ -385,8 +385,8 @@ export const said: Said = {
   'What the phase is called.': 'Wie die Phase heißt.',
   'Which part of the network learns in this phase; the rest stays as it is.':
     'Welcher Teil des Netzes in dieser Phase lernt; der Rest bleibt, wie er ist.',
-  'They hold 4 % of the weights and cost half of the time.':
-    'Sie enthalten 4 % der Gewichte und kosten die Hälfte der Zeit.',
+  'They hold 4 % of the weights and cost a tenth to two fifths of the time.':
+    'Sie haben 4 % der Gewichte und kosten ein Zehntel bis zwei Fünftel der Zeit.',
   'Times that every work is looked at, at the most.': 'Wie oft jedes Werk höchstens angesehen wird.',
   'Works looked at together.': 'Werke, die zusammen angesehen werden.',
   'Batches whose gradients are added up before one step.':

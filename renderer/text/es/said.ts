@@ -376,8 +376,8 @@ export const said: Said = {
   'What the phase is called.': 'Cómo se llama la fase.',
   'Which part of the network learns in this phase; the rest stays as it is.':
     'Qué parte de la red aprende en esta fase; el resto se queda como está.',
-  'They hold 4 % of the weights and cost half of the time.':
-    'Tienen el 4 % de los pesos y cuestan la mitad del tiempo.',
+  'They hold 4 % of the weights and cost a tenth to two fifths of the time.':
+    'Tienen el 4 % de los pesos y cuestan entre una décima parte y dos quintas partes del tiempo.',
   'Times that every work is looked at, at the most.': 'Cuántas veces se mira cada obra, como máximo.',
   'Works looked at together.': 'Obras que se miran juntas.',
   'Batches whose gradients are added up before one step.': 'Grupos cuyos gradientes se suman antes de un paso.',

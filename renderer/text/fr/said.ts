@@ -386,7 +386,8 @@ export const said: Said = {
   'What the phase is called.': 'Comment s’appelle la phase.',
   'Which part of the network learns in this phase; the rest stays as it is.':
     'Quelle partie du réseau apprend dans cette phase ; le reste ne change pas.',
-  'They hold 4 % of the weights and cost half of the time.': 'Ils ont 4 % des poids et coûtent la moitié du temps.',
+  'They hold 4 % of the weights and cost a tenth to two fifths of the time.':
+    'Ils ont 4 % des poids et coûtent d’un dixième à deux cinquièmes du temps.',
   'Times that every work is looked at, at the most.': 'Combien de fois chaque œuvre est vue, au plus.',
   'Works looked at together.': 'Œuvres vues ensemble.',
   'Batches whose gradients are added up before one step.': 'Lots dont les gradients sont additionnés avant un pas.',
