@@ -163,6 +163,8 @@ export type ProbeAttribute = {
   terms: string[]
   /** Term of each work, -1 for none. [works] */
   labels: Int32Array
+  /** Works whose label names several terms: these share the target evenly. Their `labels` are -1. Left out: none. */
+  several?: ReadonlyMap<number, readonly number[]>
   /** Fold of each labelled work in [0, folds), -1 for unlabelled works. [works] */
   folds: Int8Array
   /** How often each work teaches in a round; 0: it is only judged. [works] Left out: once. */

@@ -34,8 +34,8 @@ async function main({ extent, freezeDepthwise, batch, terms }: Wanted): Promise<
   const read = (works: readonly number[]) => Promise.resolve(x.subarray(0, works.length * size))
   const activations = { read, close: () => Promise.resolve() }
   const all = Array.from({ length: batch }, (_, work) => work)
-  const labels = [Int32Array.from(all, (work) => work % terms)]
-  const works = { train: all, validation: [], heads, labels, termWeights: [new Float32Array(terms).fill(1)] }
+  const targets = [{ labels: Int32Array.from(all, (work) => work % terms) }]
+  const works = { train: all, validation: [], heads, targets, termWeights: [new Float32Array(terms).fill(1)] }
   const stepper = await createStepper({ phase, graph, works, activations, seed: 0, executor: 'cpu' })
   let weights = new Float32Array(graph.length)
   for (const { name, offset } of graph.parameters) weights.set(graph.initial.get(name)!, offset)

@@ -8,7 +8,7 @@ import { operators, type Tensor } from './tfjsOperators.ts'
 type Labelled = {
   /** The tensor at the cut, [works, ...shape]. */
   x: Float32Array
-  /** [heads][works], -1 for none, and how much each work counts. */
+  /** [heads][works, most] (targets.ts), -1 for none, and how much each work counts. */
   labels: readonly Int32Array[]
   counts: readonly Float32Array[]
   /** What each dropout keeps, by the name of its mask. */
@@ -18,7 +18,7 @@ type Labelled = {
 /**
  * The same training graph through TensorFlow.js and its own gradients: on a graphics card with tfjs-node-gpu, on its pure-JS
  * backend as the oracle of ours. Gives the loss in nats, its gradient by the vector of all weights [length], of each head
- * the weight of the works whose label is the most probable term, and what the running statistics become.
+ * the weight of the works whose label names the most probable term, and what the running statistics become.
  * Throws ApiError 'not-trainable' for an operator that this executor does not know.
  */
 export function createTfjsGradients(
@@ -37,7 +37,7 @@ export function createTfjsGradients(
   const logits = heads.map((_, head) => training.nodes.find(({ outputs }) => outputs[0] === `p.${head}`)!.inputs[0]!)
 
   return (weights, { x, labels, counts, masks = {} }) => {
-    const works = labels[0]!.length
+    const works = counts[0]!.length
     let correct: number[] = []
     const statistics = new Float32Array(length - graph.learning)
     const partOf = (values: Float32Array, { offset, size, shape }: (typeof parameters)[number]) =>
@@ -50,13 +50,16 @@ export function createTfjsGradients(
       const values = evaluate(tf, training, feeds)
       for (const [at, { next }] of graph.statistics.entries())
         statistics.set(values.get(next)!.dataSync(), still[at]!.offset - graph.learning)
+      const named = heads.map(({ most = 1 }, head) => tf.tensor2d(labels[head]!, [works, most], 'int32'))
       correct = heads.map((_, head) => {
-        const hit = tf.equal(tf.argMax(values.get(logits[head]!)!, 1), tf.tensor1d(labels[head]!, 'int32'))
+        const found = tf.expandDims(tf.argMax(values.get(logits[head]!)!, 1), 1)
+        const hit = tf.any(tf.equal(found, named[head]!), 1)
         return tf.sum(tf.mul(tf.cast(hit, 'float32'), tf.tensor1d(counts[head]!))).dataSync()[0]!
       })
       const losses = heads.map(({ terms, weight }, head) => {
-        const given = tf.oneHot(tf.tensor1d(labels[head]!, 'int32'), terms) as Tensor
-        const target = tf.add(tf.mul(tf.cast(given, 'float32'), 1 - smoothing), smoothing / terms)
+        const given = tf.sum(tf.cast(tf.oneHot(named[head]!, terms), 'float32'), 1)
+        const even = tf.div(given, tf.maximum(tf.sum(given, 1, true), 1))
+        const target = tf.add(tf.mul(even, 1 - smoothing), smoothing / terms)
         const error = tf.neg(tf.sum(tf.mul(target, tf.logSoftmax(values.get(logits[head]!)!)), 1))
         return tf.mul(tf.sum(tf.mul(error, tf.tensor1d(counts[head]!))), weight)
       })

@@ -19,6 +19,7 @@ import { createOutlook } from './outlook.ts'
 import { createPredictor } from './predictor.ts'
 import { createRandom } from './random.ts'
 import { chosenBy, taught } from './split.ts'
+import { mostTerms, termsOf } from './targets.ts'
 
 type Report = {
   progress(state: TrainingProgress): void
@@ -31,7 +32,7 @@ type Report = {
  */
 export async function fineTune(task: FineTuneTask, executor: Executor, report: Report): Promise<FineTuneResult> {
   const network = await openNetwork(task)
-  const heads: Head[] = task.attributes.map(({ name, terms }) => ({ name, terms: terms.length, weight: task.lossWeights[name] ?? 1 })) // prettier-ignore
+  const heads: Head[] = task.attributes.map((attribute) => ({ name: attribute.name, terms: attribute.terms.length, weight: task.lossWeights[attribute.name] ?? 1, most: mostTerms(attribute) })) // prettier-ignore
   const probabilities = task.attributes.map(({ terms }) => new Float32Array(task.works.length * terms.length))
   const dynamics = task.attributes.map(() => new Float32Array(task.finish ? task.works.length * dynamicsWidth : 0))
   const rounds: FineTuneResult['rounds'] = []
@@ -266,7 +267,7 @@ function worksOf(task: FineTuneTask, heads: Head[], fold: number): Works {
     train,
     validation,
     heads,
-    labels: attributes.map(({ labels }) => labels),
+    targets: attributes,
     termWeights: attributes.map((attribute) => termWeights(attribute, train, balance)),
   }
 }
@@ -282,13 +283,16 @@ function withJudges({ attributes, works, groups, seed }: FineTuneTask, fold: num
 
 /** A work is shown as often as the attribute that wants it most. */
 const copiesOf = (attributes: readonly ProbeAttribute[], work: number) =>
-  Math.max(0, ...attributes.map(({ labels, copies }) => (labels[work]! < 0 ? 0 : (copies?.[work] ?? 1))))
+  Math.max(0, ...attributes.map((attribute) => (termsOf(attribute, work).length === 0 ? 0 : (attribute.copies?.[work] ?? 1)))) // prettier-ignore
 
 /** Weight of a term's works: (mean works a term / works of the term) ^ balance. */
-function termWeights({ labels, terms }: ProbeAttribute, train: readonly number[], balance: number): Float32Array {
-  const counts = new Float64Array(terms.length)
-  for (const work of train) if (labels[work]! >= 0) counts[labels[work]!]!++
-  const mean = counts.reduce((sum, count) => sum + count, 0) / terms.length
+function termWeights(attribute: ProbeAttribute, train: readonly number[], balance: number): Float32Array {
+  const counts = new Float64Array(attribute.terms.length)
+  for (const work of train) {
+    const own = termsOf(attribute, work)
+    for (const term of own) counts[term]! += 1 / own.length
+  }
+  const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length
   return Float32Array.from(counts, (count) => (mean / Math.max(1, count)) ** balance)
 }
 

@@ -8,6 +8,7 @@ import { openRowFile } from '../rowFile.ts'
 import type { Executor } from '../runtimes/onnx.ts'
 import { foldOf } from './foldOf.ts'
 import { learnProbe } from './probe.ts'
+import { termsOf } from './targets.ts'
 
 export type Finish = { l2: number[] }
 type Report = Parameters<typeof learnProbe>[2]
@@ -43,7 +44,7 @@ export async function foldProbe(
       // learn from both.
       attributes: attributes.map((attribute, index) => ({
         ...attribute,
-        folds: held.map((kind, work) => (attribute.labels[work]! < 0 ? -1 : kind)),
+        folds: held.map((kind, work) => (termsOf(attribute, work).length === 0 ? -1 : kind)),
         output: outputs[index]!,
         dynamics: courses[index]!,
       })),

@@ -8,6 +8,7 @@ import { freeWeights, setWeights } from '../graph/weights.ts'
 import { nothingFresh, type Fresh } from '../networks/layers.ts'
 import { vectorGradient } from '../gradient/weightVector.ts'
 import { createRandom } from './random.ts'
+import { targetInput } from './targets.ts'
 import { trainingForm, withoutDropouts, type Mask, type Statistic } from './trainingForm.ts'
 
 /** One attribute's part of the network: a linear layer on the features. */
@@ -16,6 +17,8 @@ export type Head = {
   terms: number
   /** How much its loss counts against those of the other heads. */
   weight: number
+  /** How many terms a label names at the most; left out: one. */
+  most?: number
 }
 
 /** A weight that is trained: its name in the graph, and where it begins in the vector of all weights. */
@@ -23,9 +26,9 @@ export type Parameter = { name: string; shape: readonly number[]; offset: number
 
 export type TrainingGraph = {
   /**
-   * Inputs: the tensor at the cut, labels.I [n] int64 (-1: none) and weights.I [n] of each head, all parameters as
+   * Inputs: the tensor at the cut, labels.I (targets.ts) and weights.I [n] of each head, all parameters as
    * one vector 'weights' [length], and a mask for each dropout. Outputs: loss [], correct.I [] (sum of the weights of works
-   * whose label is the most probable term), 'gradient' [length] and, where there are some, 'statistics': what the running ones become.
+   * whose label names the most probable term), 'gradient' [length] and, where there are some, 'statistics': what the running ones become.
    */
   gradient: Graph
   /** From the tensor at the cut, the parameters and the masks to p.I [n, terms], as the network is while it learns. */
@@ -179,14 +182,14 @@ function attachHeads(
 /** Weighted cross-entropy, summed over the heads; labels of -1 have no weight. */
 function withLoss(graph: Graph, { heads, smoothing }: Options, statistics: readonly Statistic[]): Graph {
   const b = createBuilder({ from: { ...graph, outputs: [] } })
-  const losses = heads.map(({ terms, weight }, index) => {
-    const labels = b.input(`labels.${index}`, 'int64', ['n'])
+  const losses = heads.map(({ terms, weight, most = 1 }, index) => {
+    const { labels, target: given } = targetInput(b, `labels.${index}`, terms, most)
     const weights = b.input(`weights.${index}`, 'float32', ['n'])
     const logP = b.logSoftmax(`logits.${index}`)
-    const given = b.oneHot(b.where(b.less(labels, b.int64([0])), b.int64([terms]), labels), terms)
     const target = smoothing > 0 ? b.add(b.mul(given, 1 - smoothing), smoothing / terms) : given
     const error = b.neg(b.reduceSum(b.mul(target, logP), [1]))
-    const hit = b.cast(b.equal(b.argMax(`logits.${index}`, 1), labels), 'float32')
+    const same = b.cast(b.equal(b.argMax(`logits.${index}`, 1, most > 1), labels), 'float32')
+    const hit = most > 1 ? b.reduceSum(same, [1]) : same
     b.output(`correct.${index}`, b.reduceSum(b.mul(hit, weights)), 'float32', [])
     return b.mul(b.reduceSum(b.mul(error, weights)), weight)
   })

@@ -10,6 +10,7 @@ import { createPredictor } from './predictor.ts'
 import { drawRound, type Sampler } from './sampler.ts'
 import { look, newWatch, rateFactor, type Schedule, type Watch } from './schedule.ts'
 import { createStepper } from './stepper.ts'
+import { meanOfTerms, termsOf, type Targets } from './targets.ts'
 
 /** One work in so many of a fold's training works judges each round instead of teaching. */
 export const judging = 8
@@ -44,8 +45,8 @@ export type Works = {
   train: readonly number[]
   validation: readonly number[]
   heads: readonly Head[]
-  /** [heads][works], -1 for none. */
-  labels: readonly Int32Array[]
+  /** [heads] */
+  targets: readonly Targets[]
   /** [heads][terms] */
   termWeights: readonly Float32Array[]
 }
@@ -170,7 +171,7 @@ async function takeSteps(
 ) {
   const { phase, works, seed, report, checkpointMs = 20_000, isLate = () => false } = setting
   const { facts } = standing
-  const order = drawRound(phase.sampler, works.train, works.labels, { seed, round: facts.round })
+  const order = drawRound(phase.sampler, works.train, works.targets, { seed, round: facts.round })
   const turns = turnsOf(order)
   const stride = phase.batch * phase.accumulate
   const stepsARound = Math.max(1, Math.ceil(order.length / stride))
@@ -232,7 +233,7 @@ function endRound(
 
 /** Mean loss in nats over the labels of the judging works, heads weighed, and the share of labels met. Null: there are none. */
 function judge(
-  { heads, labels, validation }: Works,
+  { heads, targets, validation }: Works,
   probabilities: Float32Array[],
 ): { loss: number | null; accuracy: number } {
   let loss = 0
@@ -242,11 +243,11 @@ function judge(
     let sum = 0
     let seen = 0
     for (const [index, work] of validation.entries()) {
-      const label = labels[head]![work]!
-      if (label < 0) continue
+      const own = termsOf(targets[head]!, work)
+      if (own.length === 0) continue
       const row = probabilities[head]!.subarray(index * terms, (index + 1) * terms)
-      sum -= Math.log(Math.max(1e-12, row[label]!))
-      if (row.every((p) => p <= row[label]!)) met++
+      sum -= meanOfTerms(own, (term) => Math.log(Math.max(1e-12, row[term]!)))
+      if (own.some((term) => row.every((p) => p <= row[term]!))) met++
       seen++
     }
     if (seen > 0) loss += (weight * sum) / seen

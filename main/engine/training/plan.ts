@@ -72,8 +72,8 @@ async function timePhase(
   }
   const activations = { read: rowsOf, close: () => Promise.resolve() }
   const batch = Array.from({ length: phase.batch * phase.accumulate }, (_, at) => at % all.length)
-  const labels = heads.map(({ terms }) => Int32Array.from(places, (_, work) => work % terms))
-  const works = { train: all, validation: all, heads, labels, termWeights: heads.map(({ terms }) => new Float32Array(terms).fill(1)) } // prettier-ignore
+  const targets = heads.map(({ terms }) => ({ labels: Int32Array.from(places, (_, work) => work % terms) }))
+  const works = { train: all, validation: all, heads, targets, termWeights: heads.map(({ terms }) => new Float32Array(terms).fill(1)) } // prettier-ignore
   const stepper = await createStepper({ phase, graph, works, activations, seed: 0, executor })
   const weights = new Float32Array(graph.length)
   for (const { name, offset } of graph.parameters) weights.set(graph.initial.get(name)!, offset)

@@ -4,13 +4,14 @@ import { ApiError } from '#preload/rpc.ts'
 import type { ProbeAttribute, ProbeResult, ProbeTask } from '../api.ts'
 import { writeOnnx } from '../graph/write.ts'
 import { loadRowFile } from '../rowFile.ts'
-import { labelTensor, openSession, tensor, type Executor } from '../runtimes/onnx.ts'
+import { openSession, tensor, type Executor } from '../runtimes/onnx.ts'
 import { writeAtomically } from '../writeAtomically.ts'
 import { principalBasis, project, type Basis } from './basis.ts'
 import { createSnapshots, dynamicsWidth, recordDynamics } from './dynamics.ts'
 import { writeFloatRows } from './floatRows.ts'
 import { columnsOf, headsGraph, lossGraph, predictionGraph } from './probeGraph.ts'
 import { chosenBy, taught } from './split.ts'
+import { meanOfTerms, mostTerms, targetTensor, termsOf } from './targets.ts'
 import { minimise, type Search } from './solver.ts'
 
 type Report = {
@@ -140,7 +141,7 @@ async function fit(
   search: Search,
   onStep: OnStep,
 ): Promise<Fitted> {
-  const heads = data.attributes.map(({ terms }) => ({ terms: terms.length }))
+  const heads = data.attributes.map((attribute) => ({ terms: attribute.terms.length, most: mostTerms(attribute) }))
   const models = l2[0]!.length
   const { rank, variance } = data.basis
   const columns = columnsOf(heads, models)
@@ -228,8 +229,9 @@ async function predict(
 
 function feed({ u, basis: { rank }, attributes }: Data, start: number, end: number, weights: Float32Array[][]): Feeds {
   const feeds: Feeds = { u: tensor(u.subarray(start * rank, end * rank), [end - start, rank]) }
-  for (const [index, { labels }] of attributes.entries()) {
-    feeds[`labels.${index}`] = labelTensor(labels.subarray(start, end))
+  const works = Array.from({ length: end - start }, (_, at) => start + at)
+  for (const [index, attribute] of attributes.entries()) {
+    feeds[`labels.${index}`] = targetTensor(attribute, works, mostTerms(attribute))
     const models = weights[index]!
     const block = new Float32Array((end - start) * models.length)
     for (const [model, byWork] of models.entries())
@@ -239,35 +241,36 @@ function feed({ u, basis: { rank }, attributes }: Data, start: number, end: numb
   return feeds
 }
 
-/** Weight of each work, zero outside the chosen folds, as often as it is copied, summing to 1; rare terms count more by the exponent `balance`. */
-export function workWeights(
-  { labels, folds, terms, copies }: ProbeAttribute,
-  balance: number,
-  use: (fold: number) => boolean,
-): Float32Array {
+/**
+ * Weight of each work, zero outside the chosen folds, as often as it is copied, summing to 1; rare terms count more by the exponent
+ * `balance`, a label that names several as the mean of them.
+ */
+export function workWeights(attribute: ProbeAttribute, balance: number, use: (fold: number) => boolean): Float32Array {
+  const { labels, folds, terms, copies } = attribute
   const counts = new Float64Array(terms.length)
-  const times = (work: number) => (labels[work]! >= 0 && use(folds[work]!) ? (copies?.[work] ?? 1) : 0)
-  for (let work = 0; work < labels.length; work++) if (labels[work]! >= 0) counts[labels[work]!]! += times(work)
   const out = new Float32Array(labels.length)
+  const times = (work: number) => (use(folds[work]!) ? (copies?.[work] ?? 1) : 0)
+  for (let work = 0; work < labels.length; work++) {
+    const own = termsOf(attribute, work)
+    for (const term of own) counts[term]! += times(work) / own.length
+  }
   let sum = 0
   for (let work = 0; work < labels.length; work++) {
     const often = times(work)
-    if (often > 0) sum += out[work] = often * counts[labels[work]!]! ** -balance
+    if (often > 0) sum += out[work] = often * meanOfTerms(termsOf(attribute, work), (term) => counts[term]! ** -balance)
   }
   for (let work = 0; work < out.length; work++) out[work]! /= sum || 1
   return out
 }
 
-function logLoss(
-  { labels, folds, terms }: ProbeAttribute,
-  probabilities: Float32Array,
-  use: (fold: number) => boolean,
-): number {
+function logLoss(attribute: ProbeAttribute, probabilities: Float32Array, use: (fold: number) => boolean): number {
+  const { labels, folds, terms } = attribute
   let sum = 0
   let count = 0
   for (let work = 0; work < labels.length; work++) {
-    if (labels[work]! < 0 || !use(folds[work]!)) continue
-    sum -= Math.log(Math.max(1e-12, probabilities[work * terms.length + labels[work]!]!))
+    const own = termsOf(attribute, work)
+    if (own.length === 0 || !use(folds[work]!)) continue
+    sum -= meanOfTerms(own, (term) => Math.log(Math.max(1e-12, probabilities[work * terms.length + term]!)))
     count++
   }
   return sum / Math.max(1, count)

@@ -1,9 +1,10 @@
 import { createBuilder, type Builder } from '../graph/build.ts'
 import type { Graph } from '../graph/graph.ts'
 import { coordinates, type Basis } from './basis.ts'
+import { targetInput } from './targets.ts'
 
-/** Number of learned terms of each attribute, in the order of the heads. */
-export type Heads = readonly { terms: number }[]
+/** Number of learned terms of each attribute, in the order of the heads, and how many a label names at the most; left out: one. */
+export type Heads = readonly { terms: number; most?: number }[]
 
 /**
  * Many softmax regressions at once: `models` of them (folds, or strengths of regularisation) share the works and
@@ -12,18 +13,20 @@ export type Heads = readonly { terms: number }[]
  */
 export const columnsOf = (heads: Heads, models: number) => heads.reduce((sum, { terms }) => sum + terms * models, 0)
 
-/** Inputs u [n, rank], w, b, labels.A [n] (-1: none), weights.A [n, models]; outputs loss.A [models], gradients of w and b. */
+/**
+ * Inputs u [n, rank], w, b, labels.A (targets.ts), weights.A [n, models]; outputs loss.A [models], gradients of w and b. A label that
+ * names k terms has the loss of k works with one of them each that count 1 / k: cross-entropy with a target shared out evenly.
+ */
 export function lossGraph(rank: number, heads: Heads, models: number): Graph {
   const b = createBuilder({ name: 'probe loss' })
   const columns = columnsOf(heads, models)
   const u = b.input('u', 'float32', ['n', rank])
   const logits = b.gemm(u, b.input('w', 'float32', [rank, columns]), b.input('b', 'float32', [columns]))
   const parts = splitHeads(b, logits, heads, models)
-  const errors = heads.map(({ terms }, index) => {
-    const labels = b.input(`labels.${index}`, 'int64', ['n'])
+  const errors = heads.map(({ terms, most }, index) => {
     const weights = b.input(`weights.${index}`, 'float32', ['n', models])
     const scores = b.reshape(parts[index]!, [-1, models, terms])
-    const given = b.unsqueeze(oneHotLabels(b, labels, terms), [1])
+    const given = b.unsqueeze(targetInput(b, `labels.${index}`, terms, most).target, [1])
     const logP = b.logSoftmax(scores)
     b.output(`loss.${index}`, b.neg(b.reduceSum(b.mul(b.reduceSum(b.mul(logP, given), [2]), weights), [0])))
     const error = b.mul(b.sub(b.exp(logP), given), b.unsqueeze(weights, [2]))
@@ -61,7 +64,7 @@ export function dynamicsGraph(rank: number, heads: Heads, models: number): Graph
   const logits = b.gemm(u, b.input('w', 'float32', [rank, columns]), b.input('b', 'float32', [columns]))
   const parts = splitHeads(b, logits, heads, models)
   for (const [index, { terms }] of heads.entries()) {
-    const given = oneHotLabels(b, b.input(`labels.${index}`, 'int64', ['n']), terms)
+    const given = targetInput(b, `labels.${index}`, terms).target
     const pick = b.unsqueeze(b.input(`pick.${index}`, 'float32', ['n', models]), [2])
     const p = b.softmax(b.reshape(parts[index]!, [-1, models, terms]))
     const [unseen, learned] = [
@@ -76,9 +79,6 @@ export function dynamicsGraph(rank: number, heads: Heads, models: number): Graph
   }
   return b.finish()
 }
-
-const oneHotLabels = (b: Builder, labels: string, terms: number) =>
-  b.oneHot(b.where(b.less(labels, b.int64([0])), b.int64([terms]), labels), terms)
 
 /** The trained heads as a network of their own: features [n, dimension] to probabilities, an output an attribute. */
 export function headsGraph(

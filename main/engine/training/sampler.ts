@@ -1,4 +1,5 @@
 import { createRandom } from './random.ts'
+import { termsOf, type Targets } from './targets.ts'
 
 /** Which works a round visits. */
 export type Sampler =
@@ -11,25 +12,24 @@ export type Sampler =
 
 /**
  * Positions of the works of one round, in order. The same seed and round give the same order: a resumed training visits
- * what the uninterrupted one would have. labels: [heads][works], -1 for none; works without a label for the head are left
- * out by all samplers but 'natural'.
+ * what the uninterrupted one would have. targets: [heads]; works without a label for the head are left out by all samplers but
+ * 'natural', and one whose label names several terms is among the works of each.
  */
 export function drawRound(
   sampler: Sampler,
   works: readonly number[],
-  labels: readonly Int32Array[],
+  targets: readonly Targets[],
   { seed, round }: { seed: number; round: number },
 ): number[] {
   const random = createRandom(`round ${round}`, seed)
   if (sampler.kind === 'natural') return shuffled(works, random)
   const groups = new Map<number, number[]>()
-  for (const work of works) {
-    const term = labels[sampler.head]![work]!
-    if (term < 0) continue
-    const group = groups.get(term)
-    if (group) group.push(work)
-    else groups.set(term, [work])
-  }
+  for (const work of works)
+    for (const term of termsOf(targets[sampler.head]!, work)) {
+      const group = groups.get(term)
+      if (group) group.push(work)
+      else groups.set(term, [work])
+    }
   const terms = [...groups.keys()].toSorted((a, b) => a - b)
   if (terms.length === 0) return []
   if (sampler.kind === 'fixed') {

@@ -1,6 +1,6 @@
 import type { OnnxValue } from 'onnxruntime-node'
 import { writeOnnx } from '../graph/write.ts'
-import { labelTensor, openSession, tensor, type Executor } from '../runtimes/onnx.ts'
+import { openSession, tensor, type Executor } from '../runtimes/onnx.ts'
 import { openSteady } from '../runtimes/steady.ts'
 import { loadTensorFlow } from '../runtimes/tensorFlow.ts'
 import { openTfjsSession } from '../runtimes/tfjsSession.ts'
@@ -11,6 +11,7 @@ import { worksAtOnce } from './memory.ts'
 import { updateGraph } from './optimisers.ts'
 import type { Phase, Works } from './phase.ts'
 import { createRandom } from './random.ts'
+import { meanOfTerms, targetTensor, termsOf } from './targets.ts'
 
 type Setting = {
   phase: Phase
@@ -77,8 +78,8 @@ export async function createStepper({ phase, graph, works, activations, executor
     const variants = draws.map((draw) => variantOf(draw, round))
     const x = await activations.read(part, variants)
     const feeds: Record<string, OnnxValue> = { [graph.cut.name]: tensor(x, [part.length, ...graph.cut.shape]) }
-    for (const [head, labels] of works.labels.entries()) {
-      feeds[`labels.${head}`] = labelTensor(Int32Array.from(part, (work) => labels[work]!))
+    for (const [head, targets] of works.targets.entries()) {
+      feeds[`labels.${head}`] = targetTensor(targets, part, works.heads[head]!.most ?? 1)
       const weights = Float32Array.from(part, (work) => weightOf(works, head, work) * scale[head]!)
       feeds[`weights.${head}`] = tensor(weights, [part.length])
     }
@@ -145,10 +146,8 @@ const numberOf = (value: OnnxValue | undefined) => ((value?.data ?? []) as Float
 const totalWeight = (works: Works, head: number, batch: readonly number[]) =>
   batch.reduce((total, work) => total + weightOf(works, head, work), 0)
 
-const weightOf = ({ labels, termWeights }: Works, head: number, work: number) => {
-  const label = labels[head]![work]!
-  return label < 0 ? 0 : termWeights[head]![label]!
-}
+const weightOf = ({ targets, termWeights }: Works, head: number, work: number) =>
+  meanOfTerms(termsOf(targets[head]!, work), (term) => termWeights[head]![term]!)
 
 function sumOf(a: Float32Array, b: Float32Array): Float32Array {
   const sum = new Float32Array(a.length)

@@ -4,9 +4,11 @@ import { writeOnnx } from '#main/engine/graph/write.ts'
 import { labelTensor, openSession, tensor } from '#main/engine/runtimes/onnx.ts'
 import { columnsOf, lossGraph } from '#main/engine/training/probeGraph.ts'
 import { minimise } from '#main/engine/training/solver.ts'
+import { meanOfTerms, mostTerms, targetTensor } from '#main/engine/training/targets.ts'
 import { randomNumbers } from '#test/fixtures/syntheticWorks.ts'
 
-type Case = { features: number; terms: number; l2: number; x: number[][]; labels: number[]; weights: number[]; loss: number } // prettier-ignore
+/** labels: a term, or several that a label names. */
+type Case = { features: number; terms: number; l2: number; x: number[][]; labels: (number | number[])[]; weights: number[]; loss: number; probabilities?: number[][] } // prettier-ignore
 const file = new URL('../../fixtures/reference/softmax.json', import.meta.url)
 const cases = JSON.parse(readFileSync(file, 'utf8')) as Case[]
 
@@ -18,7 +20,7 @@ function objective({ features, terms, l2, x, labels, weights }: Case, found: Flo
       row.reduce((sum, value, i) => sum + value * found[i * terms + term]!, found[features * terms + term]!),
     )
     const total = z.reduce((sum, value) => sum + Math.exp(value), 0)
-    loss -= weights[work]! * (z[labels[work]!]! - Math.log(total))
+    loss -= weights[work]! * (meanOfTerms([labels[work]!].flat(), (term) => z[term]!) - Math.log(total))
   }
   for (let i = 0; i < features * terms; i++) loss += (l2 / 2) * found[i]! ** 2
   return loss
@@ -26,11 +28,13 @@ function objective({ features, terms, l2, x, labels, weights }: Case, found: Flo
 
 async function solve(given: Case, options: { steps: number; tolerance: number }) {
   const { features, terms, x, labels, weights, l2 } = given
-  const session = await openSession(writeOnnx(lossGraph(features, [{ terms }], 1)), 'cpu')
+  const targets = { labels: Int32Array.from(labels, (label) => (typeof label === 'number' ? label : -1)), several: new Map(labels.flatMap((label, work) => (typeof label === 'number' ? [] : [[work, label] as const]))) } // prettier-ignore
+  const most = mostTerms(targets)
+  const session = await openSession(writeOnnx(lossGraph(features, [{ terms, most }], 1)), 'cpu')
   const works = x.length
   const feeds = {
     u: tensor(Float32Array.from(x.flat()), [works, features]),
-    'labels.0': labelTensor(Int32Array.from(labels)),
+    'labels.0': targetTensor(targets, [...x.keys()], most),
     'weights.0': tensor(Float32Array.from(weights), [works, 1]),
   }
   const variance = (i: number) => x.reduce((sum, row) => sum + row[i]! ** 2, 0) / works
@@ -53,6 +57,21 @@ test.each(cases)("the optimum is scikit-learn's: $features features, $terms term
   const { found, steps } = await solve(given, { steps: 2000, tolerance: 1e-7 })
   expect(Math.abs(objective(given, found) / given.loss - 1)).toBeLessThan(1e-3)
   expect(steps).toBeLessThan(2000)
+})
+
+test('labels that name several terms teach as rows of one term each that share the weight, as scikit-learn learns them', async () => {
+  const [given] = cases.filter(({ probabilities }) => probabilities)
+  const { features, terms, x, labels, probabilities } = given!
+  expect(labels.filter((label) => [label].flat().length > 1)).toHaveLength(14)
+  const { found } = await solve(given!, { steps: 2000, tolerance: 1e-9 })
+  for (const [work, row] of x.entries()) {
+    const z = Array.from({ length: terms }, (_, term) =>
+      row.reduce((sum, value, i) => sum + value * found[i * terms + term]!, found[features * terms + term]!),
+    )
+    const total = z.reduce((sum, value) => sum + Math.exp(value), 0)
+    for (const [term, value] of z.entries())
+      expect(Math.abs(Math.exp(value) / total - probabilities![work]![term]!)).toBeLessThan(2e-3)
+  }
 })
 
 test('the few steps that the probe takes come within 5 % of the optimum', async () => {

@@ -25,7 +25,7 @@ describe.skipIf(absent).each(rows)('the network of $row in small', { timeout: 30
     const graph = graphOf(network)
     const { activations, labels } = await paintings(network)
     const phase = phaseOf(row)
-    const shown = { train: works, validation: works, heads, labels: [labels], termWeights: [new Float32Array(8).fill(1)] } // prettier-ignore
+    const shown = { train: works, validation: works, heads, targets: [{ labels }], termWeights: [new Float32Array(8).fill(1)] } // prettier-ignore
     const stepper = await createStepper({ phase, graph, works: shown, activations, seed: 1, executor: 'cpu' })
     const predictor = await createPredictor(graph, 'cpu')
     let weights: Float32Array = startOf(graph)

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeOnnx } from '#main/engine/graph/write.ts'
-import { labelTensor, openSession, tensor } from '#main/engine/runtimes/onnx.ts'
+import { openSession, tensor } from '#main/engine/runtimes/onnx.ts'
 import { trainingGraph, type TrainingGraph } from '#main/engine/training/heads.ts'
+import { mostTerms, targetTensor, termsOf, type Targets } from '#main/engine/training/targets.ts'
+import { createTfjsGradients } from '#main/engine/runtimes/tfjs.ts'
+import * as tf from '@tensorflow/tfjs'
 import { noise } from '../graph/random.ts'
 import { dimension, side, tinyNetwork } from './tinyNetwork.ts'
 
@@ -11,11 +14,21 @@ const heads = [
 ]
 const works = 6
 const labels = [Int32Array.of(0, 3, -1, 2, 2, 1), Int32Array.of(-1, -1, 0, 2, 1, 1)]
+/** Works whose labels name several terms in their place, by head. */
+const several = [new Map([[1, [0, 3]], [4, [2, 1, 0]]]), new Map([[0, [2, 0]]])] // prettier-ignore
 const weights = [Float32Array.of(0.1, 0.3, 0, 0.2, 0.2, 0.4), Float32Array.of(0, 0, 0.25, 0.5, 0.125, 0.125)]
+/** What is taught: each label alone, or some that name several. */
+type Taught = readonly Targets[]
+const alone: Taught = labels.map((given) => ({ labels: given }))
+const shared: Taught = labels.map((given, head) => ({ labels: given.map((label, work) => (several[head]!.has(work) ? -1 : label)), several: several[head]! })) // prettier-ignore
 
 const options = { features: 'features', dimension, heads, freezeDepthwise: false }
-const graphOf = (smoothing: number, extent: Parameters<typeof trainingGraph>[1]['extent'] = { kind: 'heads' }) =>
-  trainingGraph(tinyNetwork(), { ...options, smoothing, extent })
+const graphOf = (
+  smoothing: number,
+  extent: Parameters<typeof trainingGraph>[1]['extent'] = { kind: 'heads' },
+  taught = alone,
+) => trainingGraph(tinyNetwork(), { ...options, heads: headsOf(taught), smoothing, extent })
+const headsOf = (taught: Taught) => heads.map((head, index) => ({ ...head, most: mostTerms(taught[index]!) }))
 
 /** The weights, biases a little away from zero. */
 function vectorOf(graph: TrainingGraph): Float32Array {
@@ -24,12 +37,12 @@ function vectorOf(graph: TrainingGraph): Float32Array {
   return vector.map((value, at) => value + 0.05 * Math.sin(at))
 }
 
-async function run(graph: TrainingGraph, x: Float32Array, vector: Float32Array) {
+async function run(graph: TrainingGraph, x: Float32Array, vector: Float32Array, taught = alone) {
   const session = await openSession(writeOnnx(graph.gradient), 'cpu')
   const result = await session.run({
     [graph.cut.name]: tensor(x, [works, ...graph.cut.shape]),
     weights: tensor(vector, [graph.length]),
-    ...Object.fromEntries(labels.map((given, head) => [`labels.${head}`, labelTensor(given)])),
+    ...Object.fromEntries(taught.map((targets, head) => [`labels.${head}`, targetTensor(targets, [...Array(works).keys()], mostTerms(targets))])), // prettier-ignore
     ...Object.fromEntries(weights.map((given, head) => [`weights.${head}`, tensor(given, [works])])),
   })
   const numbers = (name: string) => Array.from(result[name]!.data as Float32Array)
@@ -37,7 +50,7 @@ async function run(graph: TrainingGraph, x: Float32Array, vector: Float32Array) 
 }
 
 /** Loss, its gradient by weights and biases of the heads, and weight of the labels met, written as the textbook has them. */
-function reference(x: Float32Array, vector: Float32Array, smoothing: number) {
+function reference(x: Float32Array, vector: Float32Array, smoothing: number, taught: Taught) {
   let loss = 0
   const gradient = new Float64Array(vector.length)
   const correct: number[] = []
@@ -51,18 +64,18 @@ function reference(x: Float32Array, vector: Float32Array, smoothing: number) {
         for (let i = 0; i < dimension; i++) sum += x[work * dimension + i]! * vector[offset + i * terms + term]!
         return sum
       })
-      const label = labels[head]![work]!
+      const named = termsOf(taught[head]!, work)
       const counts = weights[head]![work]!
       const total = logits.reduce((sum, logit) => sum + Math.exp(logit), 0)
       for (const [term, logit] of logits.entries()) {
-        const target = (1 - smoothing) * (term === label ? 1 : 0) + smoothing / terms
+        const target = (1 - smoothing) * (named.includes(term) ? 1 / named.length : 0) + smoothing / terms
         const p = Math.exp(logit) / total
         loss -= weight * counts * target * Math.log(p)
         const slope = weight * counts * (p - target)
         gradient[bias + term]! += slope
         for (let i = 0; i < dimension; i++) gradient[offset + i * terms + term]! += slope * x[work * dimension + i]!
       }
-      if (logits.indexOf(Math.max(...logits)) === label) correct[head]! += counts
+      if (named.includes(logits.indexOf(Math.max(...logits)))) correct[head]! += counts
     }
     offset = bias + terms
   }
@@ -71,14 +84,29 @@ function reference(x: Float32Array, vector: Float32Array, smoothing: number) {
 
 describe.each([0, 0.1])('the loss of two heads with masks, class weights and a smoothing of %d', (smoothing) => {
   const x = noise([works, dimension], 4)
-  test('is the textbook cross-entropy, and so are its gradient and the labels met', async () => {
-    const graph = graphOf(smoothing)
+  test.each([
+    ['labels of one term', alone],
+    ['labels that name several terms, which share the target evenly', shared],
+  ])('is the textbook cross-entropy for %s, and so are its gradient and the labels met', async (_, taught) => {
+    const graph = graphOf(smoothing, { kind: 'heads' }, taught)
     const vector = vectorOf(graph)
-    const found = await run(graph, x, vector)
-    const expected = reference(x, vector, smoothing)
+    const found = await run(graph, x, vector, taught)
+    const expected = reference(x, vector, smoothing, taught)
     expect(found.loss).toBeCloseTo(expected.loss, 5)
     for (const [at, value] of expected.gradient.entries()) expect(found.gradient[at]).toBeCloseTo(value, 5)
     for (const [head, value] of expected.correct.entries()) expect(found.correct[head]).toBeCloseTo(value, 5)
+  })
+
+  test('is the same by TensorFlow.js for labels that name several terms', async () => {
+    await tf.setBackend('cpu')
+    const graph = graphOf(smoothing, { kind: 'heads' }, shared)
+    const vector = vectorOf(graph)
+    const given = shared.map((targets) => Int32Array.from(targetTensor(targets, [...Array(works).keys()], mostTerms(targets)).data as BigInt64Array, Number)) // prettier-ignore
+    const theirs = createTfjsGradients(tf, graph, { heads: headsOf(shared), smoothing })(vector, { x, labels: given, counts: weights }) // prettier-ignore
+    const expected = reference(x, vector, smoothing, shared)
+    expect(theirs.loss).toBeCloseTo(expected.loss, 5)
+    for (const [at, value] of expected.gradient.entries()) expect(theirs.gradient[at]).toBeCloseTo(value, 5)
+    for (const [head, value] of expected.correct.entries()) expect(theirs.correct[head]).toBeCloseTo(value, 5)
   })
 })
 

@@ -50,7 +50,7 @@ const works: Works = {
   train: Array.from({ length: 36 }, (_, work) => work),
   validation: Array.from({ length: 12 }, (_, work) => 36 + work),
   heads,
-  labels: [Int32Array.from({ length: count }, (_, work) => (work % 7 === 6 ? -1 : work % 3))],
+  targets: [{ labels: Int32Array.from({ length: count }, (_, work) => (work % 7 === 6 ? -1 : work % 3)) }],
   termWeights: [Float32Array.of(1, 1.5, 0.7)],
 }
 
@@ -149,15 +149,15 @@ describe('a phase', () => {
 
   test('keeps the weights of its best round, not of its last', async () => {
     // A third of the labels that judge are wrong: what is more and more certain of the others is worse and worse.
-    const labels = [works.labels[0]!.map((label, work) => (work >= 36 && work % 4 === 0 ? (label + 1) % 3 : label))]
+    const labels = works.targets[0]!.labels.map((label, work) => (work >= 36 && work % 4 === 0 ? (label + 1) % 3 : label)) // prettier-ignore
     const phase: Partial<Phase> = { rounds: 10, rate: 0.03, schedule: { kind: 'constant' }, smoothing: 0 }
-    const { weights, rounds, graph } = await train({ phase, works: { ...works, labels } })
+    const { weights, rounds, graph } = await train({ phase, works: { ...works, targets: [{ labels }] } })
     const best = Math.min(...rounds.map(({ validation }) => validation))
     expect(rounds.at(-1)!.validation).toBeGreaterThan(best)
     const predictor = await createPredictor(graph, 'cpu')
     const { heads: [p] } = await predictor.run(weights, works.validation, activations, () => {}) // prettier-ignore
-    const labelled = works.validation.flatMap((work, at) => (labels[0]![work]! < 0 ? [] : [{ work, at }]))
-    const loss = labelled.reduce((sum, { work, at }) => sum - Math.log(p![at * 3 + labels[0]![work]!]!), 0)
+    const labelled = works.validation.flatMap((work, at) => (labels[work]! < 0 ? [] : [{ work, at }]))
+    const loss = labelled.reduce((sum, { work, at }) => sum - Math.log(p![at * 3 + labels[work]!]!), 0)
     expect(loss / labelled.length).toBeCloseTo(best, 5)
   })
 
@@ -178,8 +178,8 @@ describe('a phase', () => {
   })
 
   test('a work without a label changes nothing', async () => {
-    const unlabelled = works.train.filter((work) => works.labels[0]![work] === -1)
-    const train16 = works.train.filter((work) => works.labels[0]![work] !== -1).slice(0, 10)
+    const unlabelled = works.train.filter((work) => works.targets[0]!.labels[work] === -1)
+    const train16 = works.train.filter((work) => works.targets[0]!.labels[work] !== -1).slice(0, 10)
     const phase: Partial<Phase> = { rounds: 2, batch: 16 }
     const without = await train({ phase, works: { ...works, train: train16 }, file: 'a' })
     const withThem = await train({ phase, works: { ...works, train: [...train16, ...unlabelled] }, file: 'b' })

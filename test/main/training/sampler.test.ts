@@ -4,7 +4,8 @@ import { drawRound, type Sampler } from '#main/engine/training/sampler.ts'
 /** 90 works of term 0, 9 of term 1, 1 of term 2, and 20 without a label. */
 const labels = [Int32Array.from([...Array<number>(90).fill(0), ...Array<number>(9).fill(1), 2, ...Array<number>(20).fill(-1)])] // prettier-ignore
 const works = Array.from({ length: 120 }, (_, work) => work)
-const draw = (sampler: Sampler, seed = 7, round = 0) => drawRound(sampler, works, labels, { seed, round })
+const draw = (sampler: Sampler, seed = 7, round = 0) =>
+  drawRound(sampler, works, [{ labels: labels[0]! }], { seed, round })
 
 const counts = (drawn: readonly number[]) => {
   const byTerm = new Map<number, number>()
@@ -45,7 +46,20 @@ test.each<Sampler>([{ kind: 'natural' }, { kind: 'balanced', head: 0 }, { kind: 
   },
 )
 
+test('a work whose label names several terms is among the works of each, and a term that no label names alone is drawn too', () => {
+  const several = new Map([
+    [100, [1, 3]],
+    [101, [3, 2]],
+  ])
+  const targets = [{ labels: labels[0]!, several }]
+  const drawn = drawRound({ kind: 'fixed', head: 0, perTerm: 30 }, works, targets, { seed: 3, round: 0 })
+  expect(drawn).toHaveLength(4 * 30)
+  const [first, second] = [100, 101].map((work) => drawn.filter((one) => one === work).length)
+  // Of term 3 there are these two works alone, 15 times each; of term 1 there are ten, 3 times each; of term 2 two, 15 times each.
+  expect([first, second]).toEqual([15 + 3, 15 + 15])
+})
+
 test('no labels, no works', () => {
-  const none = [new Int32Array(120).fill(-1)]
+  const none = [{ labels: new Int32Array(120).fill(-1) }]
   expect(drawRound({ kind: 'balanced', head: 0 }, works, none, { seed: 1, round: 0 })).toEqual([])
 })

@@ -23,7 +23,7 @@ export async function curve(
   const stepper = await createStepper({
     phase: { name: '', extent: { kind: 'all' }, freezeDepthwise: false, rounds: 1, batch: batchSize, accumulate: 1, optimiser, rate, schedule: { kind: 'constant' }, warmUp: 0, clip, smoothing, sampler: { kind: 'natural' }, augmentation: noAugmentation, variants: 1, patience: 1 }, // prettier-ignore
     graph,
-    works: { train: [], validation: [], heads, labels: [Int32Array.from({ length: works }, (_, work) => (work * work) % 3)], termWeights: [Float32Array.of(1, 1.5, 0.7)] }, // prettier-ignore
+    works: { train: [], validation: [], heads, targets: [{ labels: Int32Array.from({ length: works }, (_, work) => (work * work) % 3) }], termWeights: [Float32Array.of(1, 1.5, 0.7)] }, // prettier-ignore
     activations: { read: async (wanted) => images(wanted), close: async () => {} },
     seed: 0,
     executor,
