@@ -3,10 +3,11 @@ import { concerns, type PictureConcern } from './concerns.ts'
 import { split } from './flagged.ts'
 import type { Catalogue } from './open.ts'
 
-/** isSeveral: a label with several terms, which is none to learn. */
+/** isSeveral: a label with several terms, which is none to learn but teaches its parts. among: works that have the term beside others. */
 export type TermCount = {
   term: string
   works: number
+  among: number
   isSeveral: 0 | 1
   train: number
   validation: number
@@ -33,6 +34,7 @@ export function dataCountsQuery(db: Catalogue) {
     order by case attribute.name when 'style' then 1 when 'genre' then 2 when 'artist' then 3 else 4 end, attribute.id`)
   const terms = db.prepare<[number], TermCount>(`
     select term.name as term, count(*) as works,
+      (select count(*) from term_part join current_label on current_label.term = term_part.term where term_part.part = term.id) as among,
       exists (select 1 from term_part where term_part.term = term.id) as isSeveral, sum(part = 'train') as train, sum(part = 'validation') as validation,
       sum(part = 'test') as test
     from (select current_label.term, ${split} as part from current_label

@@ -7,6 +7,8 @@ import { foretell, mostForetold, weigh, type Testimony, type Weighing } from './
 /** What there is to judge the labels of one attribute by. Rows of works, columns of terms; -1: no label, no artist. */
 export type Witnesses = {
   labels: Int32Array
+  /** The terms of labels that name several, by work; their `labels` are -1. They are heard as shares of a work of each, and judged by judgeSeveral. */
+  several?: ReadonlyMap<number, readonly number[]>
   terms: number
   /** Out of sample, [works, terms]; a row of zeros: the work cannot be judged. */
   picture: Float32Array
@@ -158,12 +160,13 @@ export function foretellWork({ values, labels, ...testimony }: Testimony, index:
 
 /** The witnesses of a combination, as logarithms, for the works of which the picture says something: those labelled, or others. */
 export function testimonyOf(
-  { labels, terms, picture, neighbours, artists, closeness }: Witnesses,
+  { labels, several, terms, picture, neighbours, artists, closeness }: Witnesses,
   isMeant: (work: number) => boolean = (work) => labels[work]! >= 0,
 ) {
   const said: [WitnessName, Float32Array][] = [['picture', picture]]
-  if (artists) said.push(['artist', otherWorks({ labels, groups: artists, terms, closeness: closeness ?? null })])
-  if (neighbours) said.push(['neighbours', agreement(neighbours, labels, terms)])
+  const targets = { labels, ...(several ? { several } : {}) }
+  if (artists) said.push(['artist', otherWorks({ ...targets, groups: artists, terms, closeness: closeness ?? null })])
+  if (neighbours) said.push(['neighbours', agreement(neighbours, targets, terms)])
   const works = [...labels.keys()].filter(
     (work) => isMeant(work) && picture.subarray(work * terms, (work + 1) * terms).some((p) => p > 0),
   )

@@ -23,29 +23,33 @@ export type Parts = {
 
 /** Makes of each judgement what is told about it. `artist`: who made the work, null: not known; `label`: what it says where that names several terms. */
 export function heardWitnesses(
-  { labels, terms, artists, neighbours, closeness, dynamics }: Witnesses,
+  { labels, several = new Map(), terms, artists, neighbours, closeness, dynamics }: Witnesses,
   names: readonly string[],
 ) {
   // What is told is of the artist's own works alone: a workshop's are not "by" the artist.
   const ofWork = closeness ? artists?.map((artist, work) => (closeness[work] === 1 ? artist : -1)) : artists
   const byArtist = artists && countByGroup({ labels, groups: ofWork!, terms })
+  const besideByArtist = artists && Map.groupBy(several.keys(), (work) => ofWork![work]!)
   return (judgement: Judgement, artist: string | null, label: string | null = null): Parts => {
     const { work, given, single, batch, further, dynamics: factor } = judgement
     const own = { terms: namedBy(judgement), label: label ?? names[given]! }
     const parts: Parts = { single: rounded(single), batch: rounded(batch) }
     if (dynamics && factor < 1)
       parts.dynamics = { factor: rounded(factor), sentence: dynamicsReason(courseOf(dynamics.learned, work, dynamics.moments)) } // prettier-ignore
-    const ofArtist = byArtist?.get(artists![work]!)
-    if (ofArtist && artist !== null) {
-      const others = ofArtist.slice()
-      // A label with several terms is none of those counted, and stands in no block.
+    const artistNumber = artists?.[work] ?? -1
+    if (artistNumber >= 0 && artist !== null) {
+      const others = byArtist!.get(artistNumber)?.slice() ?? new Float64Array(terms)
+      const beside = (besideByArtist!.get(artistNumber) ?? []).filter((other) => other !== work)
+      // A label with several terms is none of those that name one, and stands in no block.
       if (ofWork![work]! >= 0 && !further) others[given]!--
       if (!further) parts.block = others[given]! + 1
-      const told = tell(others, own, names)
+      const told = tell(others, beside.map((other) => several.get(other)!), own, names) // prettier-ignore
       if (told.works > 0) parts.artist = { name: artist, ...told }
     }
     if (neighbours) {
-      const told = tell(countNeighbours(neighbours, work, labels, terms), own, names)
+      const { count, positions } = neighbours
+      const beside = [...positions.subarray(work * count, (work + 1) * count)].flatMap((other) => (several.has(other) ? [several.get(other)!] : [])) // prettier-ignore
+      const told = tell(countNeighbours(neighbours, work, labels, terms), beside, own, names)
       if (told.works > 0) parts.neighbours = { ...told, nearest: nearestOf(neighbours, work) }
     }
     return parts
@@ -61,13 +65,20 @@ function nearestOf({ positions, count }: Neighbours, work: number): number[] {
     .map((position) => position + 1)
 }
 
-/** Works of any term of the label count as labelled so. */
-function tell(counts: ArrayLike<number>, own: { terms: readonly number[]; label: string }, names: readonly string[]) {
-  const given = sumOf(counts, own.terms)
-  const found = { works: 0, given, top: own.label, ofTop: given }
+/** Works of any term of the label count as labelled so. `counts`: of works with one term; `beside`: the terms of those with several. */
+function tell(
+  counts: ArrayLike<number>,
+  beside: readonly (readonly number[])[],
+  own: { terms: readonly number[]; label: string },
+  names: readonly string[],
+) {
+  const given = sumOf(counts, own.terms) + beside.filter((named) => named.some((term) => own.terms.includes(term))).length // prettier-ignore
+  const found = { works: beside.length, given, top: own.label, ofTop: given }
   for (let term = 0; term < counts.length; term++) {
     found.works += counts[term]!
-    if (counts[term]! > found.ofTop && !own.terms.includes(term)) Object.assign(found, { top: names[term]!, ofTop: counts[term]! }) // prettier-ignore
+    if (own.terms.includes(term)) continue
+    const works = counts[term]! + beside.filter((named) => named.includes(term)).length
+    if (works > found.ofTop) Object.assign(found, { top: names[term]!, ofTop: works })
   }
   return found
 }

@@ -11,14 +11,10 @@ import { mostForetold } from './weighing.ts'
 /**
  * Judges labels that name several terms at once ("Symbolism/Expressionism"): such a label is right where any of them holds, so
  * its chance is the sum of theirs, and what speaks against it is a term outside of it. They are no block with the artist's
- * other works. `several`: the terms of each such work, by row.
+ * other works.
  */
-export function judgeSeveral(
-  witnesses: Witnesses,
-  combination: Combination,
-  several: ReadonlyMap<number, readonly number[]>,
-): Judgement[] {
-  const { picture, terms } = witnesses
+export function judgeSeveral(witnesses: Witnesses, combination: Combination): Judgement[] {
+  const { picture, terms, several = new Map<number, readonly number[]>() } = witnesses
   const { rate } = combination.single
   const { testimony, works } = testimonyOf(witnesses, (work) => several.has(work))
   return works.flatMap((work, index) => {

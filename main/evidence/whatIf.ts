@@ -1,3 +1,4 @@
+import { termsOf } from '../engine/training/namedTerms.ts'
 import { countByGroup, frequencies } from './artistShare.ts'
 import { usualShare } from './agreement.ts'
 import { namedBy, sumOf } from './severalTerms.ts'
@@ -59,10 +60,10 @@ function fewestMore(asked: Asked, rows: Rows, witness: 'artist' | 'neighbours', 
   if (rows[witness] === undefined || scoreOf(asked, rows) >= doubtful) return null
   const labels = witness === 'artist' ? ofArtist(asked) : ofNeighbours(asked)
   const own = namedBy(asked.judgement)
-  const others = [...labels.keys()].filter((at) => !own.includes(labels[at]!.label))
+  const others = [...labels.keys()].filter((at) => !labels[at]!.labels.some((label) => own.includes(label)))
   for (let works = 1; works <= others.length; works++) {
     const changed = new Set(others.slice(0, works))
-    const row = share(labels.map((one, at) => (changed.has(at) ? { ...one, label: asked.judgement.given } : one)), asked.witnesses, witness) // prettier-ignore
+    const row = share(labels.map((one, at) => (changed.has(at) ? { ...one, labels: [asked.judgement.given] } : one)), asked.witnesses, witness) // prettier-ignore
     const score = scoreOf(asked, { ...rows, [witness]: row })
     if (score >= doubtful) return { kind: 'more', witness, works, of: labels.length, score }
   }
@@ -97,31 +98,34 @@ function rowsOf(witnesses: Witnesses, work: number): Rows {
   }
 }
 
-type One = { label: number; weight: number }
+/** A labelled work: the terms that it shares, and how much it counts. */
+type One = { labels: readonly number[]; weight: number }
 type About = { witnesses: Witnesses; judgement: { work: number } }
 
 /** The labelled works of the same artist, the work itself left out, the most frequent labels first. */
-function ofArtist({ witnesses: { labels, artists, terms, closeness }, judgement: { work } }: About): One[] {
+function ofArtist({ witnesses, judgement: { work } }: About): One[] {
+  const { labels, artists, terms, closeness } = witnesses
   const artist = artists![work]!
   if (artist < 0) return []
   const counts = countByGroup({ labels, groups: artists!, terms }).get(artist) ?? new Float64Array(terms)
-  const others = [...artists!.keys()].filter((other) => other !== work && artists![other] === artist && labels[other]! >= 0) // prettier-ignore
-  return others.map((other) => ({ label: labels[other]!, weight: closeness?.[other] ?? 1 })).toSorted((a, b) => counts[b.label]! - counts[a.label]! || a.label - b.label) // prettier-ignore
+  const others = [...artists!.keys()].filter((other) => other !== work && artists![other] === artist && termsOf(witnesses, other).length > 0) // prettier-ignore
+  const ones = others.map((other) => ({ labels: termsOf(witnesses, other), weight: closeness?.[other] ?? 1 }))
+  return ones.toSorted((a, b) => counts[b.labels[0]!]! - counts[a.labels[0]!]! || a.labels[0]! - b.labels[0]!)
 }
 
 /** The labelled works most like it, the most similar first. */
-function ofNeighbours({ witnesses: { labels, neighbours }, judgement: { work } }: About): One[] {
-  const { count, positions, similarities } = neighbours!
+function ofNeighbours({ witnesses, judgement: { work } }: About): One[] {
+  const { count, positions, similarities } = witnesses.neighbours!
   return Array.from({ length: count }, (_, i) => work * count + i)
-    .filter((i) => positions[i]! >= 0 && labels[positions[i]!]! >= 0)
-    .map((i) => ({ label: labels[positions[i]!]!, weight: Math.max(0, similarities[i]!) }))
+    .filter((i) => positions[i]! >= 0 && termsOf(witnesses, positions[i]!).length > 0)
+    .map((i) => ({ labels: termsOf(witnesses, positions[i]!), weight: Math.max(0, similarities[i]!) }))
 }
 
 /** Shares of the terms as the witness reckons them: see otherWorks and agreement. */
-function share(ones: readonly One[], { labels, terms }: Witnesses, witness: 'artist' | 'neighbours'): Float64Array {
-  const usual = frequencies(labels, terms)
-  const sums = new Float64Array(terms)
-  for (const { label, weight } of ones) sums[label]! += weight
+function share(ones: readonly One[], witnesses: Witnesses, witness: 'artist' | 'neighbours'): Float64Array {
+  const usual = frequencies(witnesses, witnesses.terms)
+  const sums = new Float64Array(witnesses.terms)
+  for (const { labels, weight } of ones) for (const label of labels) sums[label]! += weight / labels.length
   const total = sums.reduce((sum, value) => sum + value, 0)
   if (witness === 'artist') return sums.map((value, term) => (usual[term]! + value) / (1 + total))
   return sums.map((value, term) => (total > 0 ? (1 - usualShare) * (value / total) + usualShare * usual[term]! : usual[term]!)) // prettier-ignore

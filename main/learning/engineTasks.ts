@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Vote } from '#preload/api.ts'
+import { termsOf } from '../engine/training/namedTerms.ts'
 import type { FineTuneTask, PlanTask, ProbeAttribute, Split, TrainingProgress } from '../engine/api.ts'
 import type { Progress } from '../jobs.ts'
 import { phasesFor, type ChosenNetwork } from './chooseNetwork.ts'
@@ -154,7 +155,7 @@ export function planTask({ works, attributes, ...task }: Omit<FineTuneTask, 'fol
     seed,
     attributes: attributes.map(({ name, terms }) => ({ name, terms: terms.length })),
     count: works.length,
-    labelled: works.filter((_, work) => attributes.some(({ labels }) => labels[work]! >= 0)).length,
+    labelled: works.filter((_, work) => attributes.some((attribute) => termsOf(attribute, work).length > 0)).length,
     works: works.slice(0, tried),
   }
 }
@@ -163,10 +164,11 @@ export const attributesOf = (
   { collectionFolder }: Pick<TaskJob, 'collectionFolder'>,
   { run, sets }: Pick<Task, 'run' | 'sets'>,
 ): ProbeAttribute[] =>
-  sets.map(({ id, name, terms, labels, copies, folds }) => ({
+  sets.map(({ id, name, terms, labels, several, copies, folds }) => ({
     name,
     terms: terms.map((term) => term.name),
     labels,
+    several,
     copies,
     folds,
     output: predictionFile(collectionFolder, run, id),
@@ -180,7 +182,7 @@ export const attributesOf = (
 async function prepareFolder(task: FineTuneTask, backbone: string) {
   const { folder, attributes, works, groups, scratch, neck, lossWeights, phases, finish, balance, folds, split, seed } =
     task
-  const labels = attributes.map(({ name, terms, labels: given, copies, folds: dealt }) => [name, terms, [...given], [...(copies ?? [])], [...dealt]]) // prettier-ignore
+  const labels = attributes.map(({ name, terms, labels: given, several, copies, folds: dealt }) => [name, terms, [...given], [...(several ?? [])], [...(copies ?? [])], [...dealt]]) // prettier-ignore
   const pictures = hashOf([backbone, scratch, neck, works, phases, seed])
   const key = `${pictures} ${hashOf([groups, labels, lossWeights, finish, balance, folds, split])}`
   const file = path.join(folder, 'task')

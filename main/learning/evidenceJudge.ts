@@ -101,6 +101,7 @@ async function witnessReader({ db, folder }: Place, learned: Learned): Promise<(
     const learnedAs = dynamics?.labels.map((column) => (column < 0 ? -1 : terms.columns.of[column]!))
     return {
       labels,
+      several: severalOf(db, attribute.id, terms, rows),
       terms: terms.ids.length,
       picture: fold(picture),
       neighbours,
@@ -127,8 +128,7 @@ function keep(folder: string, { run, attribute }: Learned, combination: Combinat
 }
 
 function evidence(db: Catalogue, { run, attribute }: Learned, witnesses: Witnesses, combination: Combination) {
-  const judged = judgedTerms(db, run, attribute)
-  const { ids, names: terms } = judged
+  const { ids, names: terms } = judgedTerms(db, run, attribute)
   const labelOf = new Map(learningSetQuery(db).labels(attribute.id).map(({ artwork, term }) => [artwork, term])) // prettier-ignore
   const creators = creatorsFor(db, attribute.name)
   const hear = heardWitnesses(witnesses, terms)
@@ -136,9 +136,8 @@ function evidence(db: Catalogue, { run, attribute }: Learned, witnesses: Witness
   const records = recordHits(db, attribute)
   const foretold = foretellAll(witnesses, combination)
   const nameOf = new Map(learningSetQuery(db).terms(attribute.id).map(({ id, name }) => [id, name])) // prettier-ignore
-  const several = severalOf(db, attribute.id, judged, labels.length)
   const rows = rowHits(db, { labels, foretold, terms: terms.length, names: terms })
-  const judgements = [...judge(witnesses, combination), ...judgeSeveral(witnesses, combination, several)]
+  const judgements = [...judge(witnesses, combination), ...judgeSeveral(witnesses, combination)]
   return judgements.map((judgement): EvidenceRow => {
     const { work, suggestion, givenProbability, suggestionProbability, further } = judgement
     const artwork = work + 1

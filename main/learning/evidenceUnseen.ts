@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { creatorsQuery, type Creators } from '../catalogue/creators.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
+import { termsOf } from '../engine/training/namedTerms.ts'
 import { embeddingFile, type EmbedJob } from './embedWorks.ts'
 import { dealFolds, dealGroupedFolds } from './folds.ts'
 import type { AttributeSet } from './gather.ts'
@@ -71,7 +72,7 @@ async function learnCompanion(
     attributes: spoken.map((set) => {
       const [parts, fileOf] = partsOf(set)
       const output = fileOf(collectionFolder, run, set.id)
-      return { name: set.name, terms: set.terms.map(({ name }) => name), labels: set.labels, copies: set.copies, folds: parts, output } // prettier-ignore
+      return { name: set.name, terms: set.terms.map(({ name }) => name), labels: set.labels, several: set.several, copies: set.copies, folds: parts, output } // prettier-ignore
     }),
     seed,
     folds,
@@ -83,7 +84,7 @@ async function learnCompanion(
   await rm(model, { force: true })
 }
 
-/** Works with a label, and those whose label with several terms is only judged. */
+/** Works that teach, and those whose label with several terms is only judged. */
 const dealt = (works: readonly number[], { labels, folds: own }: AttributeSet) =>
   [...works.keys()].filter((position) => labels[position]! >= 0 || own[position]! >= 0)
 
@@ -106,7 +107,7 @@ function foldsByArtist(db: Catalogue, works: readonly number[], set: AttributeSe
       return {
         sha256: images.get(artwork)!,
         group: creators.of.get(artwork) ?? null,
-        terms: set.labels[position]! < 0 ? [] : [set.labels[position]!],
+        terms: termsOf(set, position),
       }
     }),
     folds,

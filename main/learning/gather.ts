@@ -4,11 +4,12 @@ import { creatorsQuery } from '../catalogue/creators.ts'
 import { groupsQuery } from '../catalogue/groups.ts'
 import { learningSetQuery, type LabelledWork, type LearnableTerm } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
+import { termParts } from '../catalogue/termParts.ts'
 import { workFieldsQuery } from '../catalogue/workFields.ts'
 import { partWorks, type PartedSet } from './parts.ts'
 import { drawCopies } from './prepareDraws.ts'
 import { passes } from './prepareFilters.ts'
-import { prepareTerms, type RunTerm } from './prepareTerms.ts'
+import { namedBy, prepareTerms, type RunTerm } from './prepareTerms.ts'
 import type { LearningRecipe } from './recipeSchema.ts'
 
 export type AttributeSet = {
@@ -21,6 +22,8 @@ export type AttributeSet = {
   leftOut: { because: LeftOut; works: number }[]
   /** Index into `terms` for each work, -1 for none. [works] */
   labels: Int32Array
+  /** Indexes into `terms` of works whose label names several: they share the target. By position; `labels` is -1 there. */
+  several: Map<number, readonly number[]>
   /** How often each work teaches. [works] */
   copies: Int32Array
   /** Fold of each labelled work, or its part of a fixed split (0 judged, 1 taught, 2 choosing); -1 where there is no label. [works] */
@@ -61,7 +64,8 @@ export function gather(db: Catalogue, works: readonly number[], options: Options
         { because: 'irrelevant' as const, works: known.length - relevant.length },
         { because: 'filtered' as const, works: relevant.length - left.length },
       ]
-      return attributeSet({ id, name, leftOut }, query.learnable(id), left, position, options)
+      const terms = { all: query.learnable(id), parts: termParts(db).of(id) }
+      return attributeSet({ id, name, leftOut }, terms, left, position, options)
     })
     .filter(({ set }) => set.terms.length >= 2)
   return partWorks(prepared, works, { ...options, groups: groupsFor(db, options.groupBy) })
@@ -85,19 +89,20 @@ export function groupsFor(
   )
 }
 
+/** `parts`: terms of those that are several at once. */
+type Vocabulary = { all: readonly LearnableTerm[]; parts: ReadonlyMap<number, readonly number[]> }
+
 function attributeSet(
   attribute: Pick<AttributeSet, 'id' | 'name' | 'leftOut'>,
-  terms: readonly LearnableTerm[],
+  { all: terms, parts }: Vocabulary,
   labelled: readonly LabelledWork[],
   position: ReadonlyMap<number, number>,
   { seed, fewestWorks, preparation }: Options,
 ): PartedSet {
-  const counts = new Map<number, number>()
-  for (const { term } of labelled) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const there = terms.filter(({ id }) => counts.has(id)).map(({ id, name, isSeveral }) => ({ name, works: counts.get(id)!, isSeveral: isSeveral === 1 })) // prettier-ignore
-  const { terms: named, leftOut } = prepareTerms(attribute.name, there, preparation)
-  const frequent = named.filter(({ works }) => works >= fewestWorks)
-  const tooRare = named.filter(({ works }) => works < fewestWorks).map(({ name, works }) => ({ term: name, works }))
+  const isTaught = preparation.severalTerms === 'keep'
+  const { terms: named, leftOut } = prepareTerms(attribute.name, counted(terms, isTaught ? parts : new Map(), labelled), preparation) // prettier-ignore
+  const frequent = named.filter((term) => namedBy(term) >= fewestWorks)
+  const tooRare = named.filter((term) => namedBy(term) < fewestWorks).map((term) => ({ term: term.name, works: namedBy(term) })) // prettier-ignore
   const numbered = number(frequent, terms, labelled)
   const { short } = drawCopies(numbered, preparation, seed)
   const learned = frequent.filter((_, term) => !short.includes(term))
@@ -108,22 +113,56 @@ function attributeSet(
     labels[position.get(artwork)!] = term
     times[position.get(artwork)!] = copies[index]!
   }
-  // Labels with several terms teach nothing, but are judged: they lie in a fold with their copies and the artist's other works.
-  const several = new Set(preparation.split.kind === 'folds' ? terms.flatMap(({ id, isSeveral }) => (isSeveral ? [id] : [])) : []) // prettier-ignore
-  const judged = [...kept, ...labelled.filter(({ artwork, term }) => several.has(term) && labels[position.get(artwork)!]! < 0)] // prettier-ignore
-  const images = new Map(judged.map(({ artwork, sha256 }) => [position.get(artwork)!, sha256]))
-  const idle = copies.filter((often) => often === 0).length
+  const beside = labelled.filter(({ artwork, term }) => parts.has(term) && labels[position.get(artwork)!]! < 0)
+  const shared = isTaught ? sharing(beside, { learned, terms, parts }) : new Map<LabelledWork, number[]>()
+  const several = new Map([...shared].map(([{ artwork }, own]) => [position.get(artwork)!, own]))
+  const images = new Set(kept.filter((_, index) => copies[index]! > 0).map(({ sha256 }) => sha256))
+  for (const { artwork, sha256 } of shared.keys()) {
+    const isCopy = preparation.duplicates === 'remove' && images.has(sha256)
+    times[position.get(artwork)!] = isCopy || preparation.sample ? 0 : 1
+    images.add(sha256)
+  }
+  // Those that teach nothing are judged all the same: they lie in a fold with their copies and the artist's other works.
+  const judged = [...kept, ...(preparation.split.kind === 'folds' ? beside : shared.keys())]
+  const idle = [...kept, ...shared.keys()].filter(({ artwork }) => times[position.get(artwork)!] === 0).length
   const all: AttributeSet['leftOut'] = [
     ...attribute.leftOut,
     ...leftOut.map(({ because, works }) => ({ because, works })),
+    { because: 'several-terms', works: -shared.size }, // these teach
     { because: 'short', works: numbered.length - kept.length },
     { because: preparation.sample ? 'sample' : 'copies', works: idle },
   ]
   const { id, name } = attribute
   return {
-    set: { id, name, terms: withIds(learned, terms), tooRare, leftOut: summed(all), labels, copies: times },
-    images,
+    set: { id, name, terms: withIds(learned, terms), tooRare, leftOut: summed(all), labels, several, copies: times },
+    images: new Map(judged.map(({ artwork, sha256 }) => [position.get(artwork)!, sha256])),
   }
+}
+
+/** Terms that any label names, with how many name them alone and beside others. */
+function counted(terms: Vocabulary['all'], parts: Vocabulary['parts'], labelled: readonly LabelledWork[]) {
+  const [alone, among] = [new Map<number, number>(), new Map<number, number>()]
+  for (const { term } of labelled) {
+    alone.set(term, (alone.get(term) ?? 0) + 1)
+    for (const part of parts.get(term) ?? []) among.set(part, (among.get(part) ?? 0) + 1)
+  }
+  return terms
+    .filter(({ id }) => alone.has(id) || among.has(id))
+    .map(({ id, name, isSeveral }) => ({ name, works: alone.get(id) ?? 0, among: among.get(id) ?? 0, isSeveral: isSeveral === 1 })) // prettier-ignore
+}
+
+/** Of labels that name several terms, those of which the run learns each, with their places among the learned ones. */
+function sharing(
+  works: readonly LabelledWork[],
+  { learned, terms, parts }: { learned: readonly RunTerm[]; terms: Vocabulary['all']; parts: Vocabulary['parts'] },
+): Map<LabelledWork, number[]> {
+  const placeOf = places(learned, terms)
+  const out = new Map<LabelledWork, number[]>()
+  for (const work of works) {
+    const own = parts.get(work.term)!.map((part) => placeOf.get(part))
+    if (own.every((place) => place !== undefined)) out.set(work, [...new Set(own)])
+  }
+  return out
 }
 
 function withIds(learned: readonly RunTerm[], terms: readonly { id: number; name: string }[]): AttributeSet['terms'] {
@@ -134,16 +173,17 @@ function withIds(learned: readonly RunTerm[], terms: readonly { id: number; name
   })
 }
 
-/** Works with the place of their term among the learned ones. */
-function number(
-  learned: readonly RunTerm[],
-  terms: readonly { id: number; name: string }[],
-  labelled: readonly LabelledWork[],
-) {
+/** Of each term, its place among the learned ones; none where it is not learned. */
+function places(learned: readonly RunTerm[], terms: Vocabulary['all']) {
   const byName = new Map(learned.flatMap(({ members }, index) => members.map((member) => [member, index] as const)))
-  const byId = new Map(terms.map(({ id, name }) => [id, byName.get(name)]))
+  return new Map(terms.map(({ id, name }) => [id, byName.get(name)]))
+}
+
+/** Works with the place of their term among the learned ones. */
+function number(learned: readonly RunTerm[], terms: Vocabulary['all'], labelled: readonly LabelledWork[]) {
+  const placeOf = places(learned, terms)
   return labelled.flatMap(({ artwork, term, sha256 }) => {
-    const index = byId.get(term)
+    const index = placeOf.get(term)
     return index === undefined ? [] : [{ artwork, term: index, sha256 }]
   })
 }

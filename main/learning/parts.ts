@@ -1,3 +1,4 @@
+import { termsOf } from '../engine/training/namedTerms.ts'
 import { dealFolds, dealGroups, dealShares, type Shares } from './folds.ts'
 import type { AttributeSet } from './gather.ts'
 import type { Preparation } from './preparationSchema.ts'
@@ -101,6 +102,5 @@ const dealAlone = (
 /** The labels of a work, each a number of its own across all attributes. */
 function termNumbers(sets: readonly PartedSet[]) {
   const starts = sets.map((_, index) => sets.slice(0, index).reduce((sum, { set }) => sum + set.terms.length, 0))
-  return (at: number) =>
-    sets.flatMap(({ set: { labels } }, index) => (labels[at]! < 0 ? [] : [starts[index]! + labels[at]!]))
+  return (at: number) => sets.flatMap(({ set }, index) => termsOf(set, at).map((term) => starts[index]! + term))
 }

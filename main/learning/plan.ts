@@ -1,6 +1,7 @@
 import type { LearningPlan, PlanOptions } from '#preload/api.ts'
 import { embeddingTable } from '../catalogue/embeddings.ts'
 import { placeOf } from '../catalogue/placeOf.ts'
+import { termsOf } from '../engine/training/namedTerms.ts'
 import { chosen, refuseNothing, withNetwork } from './recipeChoice.ts'
 import { phasesFor, type ChosenNetwork } from './chooseNetwork.ts'
 import { attributesOf, planTask, type TaskJob } from './engineTasks.ts'
@@ -37,15 +38,19 @@ export async function planLearning(given: PlanJob): Promise<LearningPlan> {
 }
 
 /** What a set holds after preparation. */
-const toldOf = ({ name, terms, tooRare, leftOut, labels, copies, apart }: AttributeSet) => ({
-  name,
-  terms: terms.length,
-  works: labels.filter((label) => label >= 0).length,
-  teaching: labels.filter((label, work) => label >= 0 && copies[work]! > 0).length,
-  tooRare: tooRare.length,
-  leftOut,
-  apart,
-})
+const toldOf = (set: AttributeSet) => {
+  const { name, terms, tooRare, leftOut, copies, apart } = set
+  const labelled = [...copies.keys()].filter((work) => termsOf(set, work).length > 0)
+  return {
+    name,
+    terms: terms.length,
+    works: labelled.length,
+    teaching: labelled.filter((work) => copies[work]! > 0).length,
+    tooRare: tooRare.length,
+    leftOut,
+    apart,
+  }
+}
 
 /** The network, and how long its training would take, from a trial. */
 async function tried(

@@ -104,7 +104,7 @@ export const preparation = v.strictObject({
   severalTerms: v.optional(
     field(
       'Labels with several terms',
-      'exclude: a label such as "Symbolism/Expressionism" (with /, ; or | between terms) is not learned from.',
+      'Where a work may have several terms, a label such as "Symbolism/Expressionism" teaches each of them an equal share; exclude: such a label (with /, ; or | between terms) is not learned from.',
       v.picklist(['keep', 'exclude']),
     ),
     'keep',

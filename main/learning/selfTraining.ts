@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { imageHashes } from '../catalogue/imageHashes.ts'
 import type { ProbeAttribute } from '../engine/api.ts'
+import { meanOfTerms, termsOf } from '../engine/training/namedTerms.ts'
 import { hash } from '../engine/training/random.ts'
 import { learnOnce, modelOf, type Learned, type Task, type TaskJob } from './engineTasks.ts'
 import { groupsFor, type AttributeSet } from './gather.ts'
@@ -85,8 +86,9 @@ async function learnFold(setting: Fold): Promise<Round> {
   const away = heldTies(parts, ties)
   let best = await learnRound(setting, 0, nothing)
   for (let round = 1; round <= options.rounds; round++) {
-    const taken = parts.map(({ labels, terms }, index) => {
-      const free = [...labels.keys()].filter((work) => labels[work]! < 0 && !parts.some(({ folds }) => folds[work] === 0 || folds[work] === 2) && !ties(work).some((tie) => away.has(tie))) // prettier-ignore
+    const taken = parts.map((set, index) => {
+      const { labels, terms, folds: own } = set
+      const free = [...labels.keys()].filter((work) => labels[work]! < 0 && own[work]! < 0 && !parts.some(({ folds }) => folds[work] === 0 || folds[work] === 2) && !ties(work).some((tie) => away.has(tie))) // prettier-ignore
       return choosePseudoLabels({ works: free, probabilities: best.rows[index]!, terms: terms.length }, options)
     })
     if (taken.every((labels, index) => isSame(labels, best.taken[index]!))) break
@@ -119,7 +121,7 @@ async function learnRound(setting: Fold, round: number, taken: Map<number, numbe
 }
 
 function withTaken(
-  { name, terms, labels, copies, folds }: AttributeSet,
+  { name, terms, labels, several, copies, folds }: AttributeSet,
   taken: ReadonlyMap<number, number>,
   output: string,
 ): ProbeAttribute {
@@ -129,7 +131,15 @@ function withTaken(
     newCopies[work] = 1
     newFolds[work] = 1
   }
-  return { name, terms: terms.map((term) => term.name), labels: newLabels, copies: newCopies, folds: newFolds, output }
+  return {
+    name,
+    terms: terms.map((term) => term.name),
+    labels: newLabels,
+    several,
+    copies: newCopies,
+    folds: newFolds,
+    output,
+  }
 }
 
 type Done = { l2: number[]; isCutShort: boolean }
@@ -141,7 +151,7 @@ async function readDone(file: string, key: string): Promise<Done | null> {
 }
 
 function keyOf(recipe: LearningRecipe, { seed, works }: Task, attributes: readonly ProbeAttribute[]): string {
-  const labels = attributes.map(({ name, terms, labels: given, copies, folds }) => [name, terms, [...given], [...copies!], [...folds]]) // prettier-ignore
+  const labels = attributes.map(({ name, terms, labels: given, several, copies, folds }) => [name, terms, [...given], [...several!], [...copies!], [...folds]]) // prettier-ignore
   return createHash('sha256')
     .update(JSON.stringify([recipe, seed, works, labels]))
     .digest('hex')
@@ -149,11 +159,13 @@ function keyOf(recipe: LearningRecipe, { seed, works }: Task, attributes: readon
 
 /** Mean over the attributes of the mean loss of the works that choose, in nats. */
 function lossOf(parts: readonly AttributeSet[], rows: Rows): number {
-  const losses = parts.map(({ labels, folds, terms }, index) => {
+  const losses = parts.map((set, index) => {
+    const { folds, terms } = set
     let [sum, count] = [0, 0]
     for (const [work, fold] of folds.entries()) {
-      if (fold !== 2 || labels[work]! < 0) continue
-      sum -= Math.log(Math.max(1e-12, rows[index]![work * terms.length + labels[work]!]!))
+      const own = termsOf(set, work)
+      if (fold !== 2 || own.length === 0) continue
+      sum -= meanOfTerms(own, (term) => Math.log(Math.max(1e-12, rows[index]![work * terms.length + term]!)))
       count++
     }
     return sum / Math.max(1, count)

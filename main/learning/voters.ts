@@ -98,6 +98,7 @@ function setOf(db: Catalogue, voters: Election['voters'], name: string, { works,
     tooRare: learned.tooRare,
     leftOut: learned.leftOut ?? [],
     labels,
+    several: new Map(), // they are judged, but do not say how well a run votes
     copies: new Int32Array(works.length).fill(1),
     folds: parts,
     apart: voters.every(({ learned: own }) => own.apart === learned.apart) ? (learned.apart ?? null) : null,

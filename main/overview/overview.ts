@@ -53,8 +53,8 @@ function ofAttribute(
   terms: TermCount[],
 ): AttributeOverview {
   const single = terms.filter(({ isSeveral }) => !isSeveral)
-  const rare = single.filter(({ works }) => works < fewestWorks)
-  const learned = single.filter(({ works }) => works >= fewestWorks)
+  const rare = single.filter(({ works, among }) => works + among < fewestWorks)
+  const learned = single.filter(({ works, among }) => works + among >= fewestWorks)
   return {
     ...about,
     terms: terms.map(({ term, works, train, validation, test }) => ({ term, works, train, validation, test })), // prettier-ignore

@@ -58,7 +58,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'normalised margin': (given) => normalisedMargin(predictions(given)),
   'calibrated threshold of the term': (given) => thresholdScores(predictions(given), falseAlarmThresholds(predictions(given), 0.05)), // prettier-ignore
   'confident learning, both prunings': (given) => confidentLearningScores(predictions(given)),
-  '20 nearest works': (given) => ofGiven(agreement(given.neighbours!, given.labels, given.terms), given),
+  '20 nearest works': (given) => ofGiven(agreement(given.neighbours!, given, given.terms), given),
   'area under the margin, told the label': (given) => byDynamics(given, 'learned'),
   'area under the margin, not told it': (given) => byDynamics(given, 'unseen'),
   'mean probability while learned': meanWhileLearned,

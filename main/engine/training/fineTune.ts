@@ -19,7 +19,7 @@ import { createOutlook } from './outlook.ts'
 import { createPredictor } from './predictor.ts'
 import { createRandom } from './random.ts'
 import { chosenBy, taught } from './split.ts'
-import { mostTerms, termsOf } from './targets.ts'
+import { mostTerms, termsOf } from './namedTerms.ts'
 
 type Report = {
   progress(state: TrainingProgress): void

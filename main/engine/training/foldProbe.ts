@@ -8,7 +8,7 @@ import { openRowFile } from '../rowFile.ts'
 import type { Executor } from '../runtimes/onnx.ts'
 import { foldOf } from './foldOf.ts'
 import { learnProbe } from './probe.ts'
-import { termsOf } from './targets.ts'
+import { termsOf } from './namedTerms.ts'
 
 export type Finish = { l2: number[] }
 type Report = Parameters<typeof learnProbe>[2]

@@ -10,7 +10,7 @@ import { createPredictor } from './predictor.ts'
 import { drawRound, type Sampler } from './sampler.ts'
 import { look, newWatch, rateFactor, type Schedule, type Watch } from './schedule.ts'
 import { createStepper } from './stepper.ts'
-import { meanOfTerms, termsOf, type Targets } from './targets.ts'
+import { meanOfTerms, termsOf, type Targets } from './namedTerms.ts'
 
 /** One work in so many of a fold's training works judges each round instead of teaching. */
 export const judging = 8

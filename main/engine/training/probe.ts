@@ -11,7 +11,8 @@ import { createSnapshots, dynamicsWidth, recordDynamics } from './dynamics.ts'
 import { writeFloatRows } from './floatRows.ts'
 import { columnsOf, headsGraph, lossGraph, predictionGraph } from './probeGraph.ts'
 import { chosenBy, taught } from './split.ts'
-import { meanOfTerms, mostTerms, targetTensor, termsOf } from './targets.ts'
+import { meanOfTerms, mostTerms, termsOf } from './namedTerms.ts'
+import { targetTensor } from './targets.ts'
 import { minimise, type Search } from './solver.ts'
 
 type Report = {

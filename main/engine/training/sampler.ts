@@ -1,5 +1,5 @@
 import { createRandom } from './random.ts'
-import { termsOf, type Targets } from './targets.ts'
+import { termsOf, type Targets } from './namedTerms.ts'
 
 /** Which works a round visits. */
 export type Sampler =

@@ -11,7 +11,8 @@ import { worksAtOnce } from './memory.ts'
 import { updateGraph } from './optimisers.ts'
 import type { Phase, Works } from './phase.ts'
 import { createRandom } from './random.ts'
-import { meanOfTerms, targetTensor, termsOf } from './targets.ts'
+import { meanOfTerms, termsOf } from './namedTerms.ts'
+import { targetTensor } from './targets.ts'
 
 type Setting = {
   phase: Phase

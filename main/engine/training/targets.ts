@@ -1,21 +1,6 @@
 import { Tensor } from 'onnxruntime-node'
 import type { Builder } from '../graph/build.ts'
-
-/** What works teach one head. `labels`: the term of each work, -1 for none; `several`: the terms of labels that name more than one. */
-export type Targets = { labels: Int32Array; several?: ReadonlyMap<number, readonly number[]> }
-
-const none: readonly number[] = []
-
-/** The terms that a work's label names: an equal part of the target each. None: it has no label. */
-export const termsOf = ({ labels, several }: Targets, work: number): readonly number[] =>
-  labels[work]! >= 0 ? [labels[work]!] : (several?.get(work) ?? none)
-
-/** How many terms a label names at the most. */
-export function mostTerms({ several }: Targets): number {
-  let most = 1
-  for (const terms of several?.values() ?? []) most = Math.max(most, terms.length)
-  return most
-}
+import { termsOf, type Targets } from './namedTerms.ts'
 
 /** The terms of some works [works], or [works, most] where a label may name more than one; -1 where there are fewer. */
 export function targetTensor(targets: Targets, works: readonly number[], most: number): Tensor {
@@ -32,11 +17,4 @@ export function targetInput(b: Builder, name: string, terms: number, most = 1) {
   if (most === 1) return { labels, target: given }
   const named = b.reduceSum(given, [1])
   return { labels, target: b.div(named, b.max(b.reduceSum(named, [1], true), 1)) }
-}
-
-/** Mean of a value of the terms that a work's label names; 0 where there is no label. */
-export function meanOfTerms(terms: readonly number[], valueOf: (term: number) => number): number {
-  let sum = 0
-  for (const term of terms) sum += valueOf(term)
-  return sum / Math.max(1, terms.length)
 }

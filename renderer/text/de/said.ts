@@ -417,6 +417,8 @@ export const said: Said = {
   'Terms whose works are not learned from, one a line.':
     'Begriffe, aus deren Werken nicht gelernt wird, einer je Zeile.',
   'Which of the terms are learned.': 'Welche der Begriffe gelernt werden.',
+  'Where a work may have several terms, a label such as "Symbolism/Expressionism" teaches each of them an equal share; exclude: such a label (with /, ; or | between terms) is not learned from.':
+    'Wo ein Werk mehrere Begriffe haben darf, lehrt eine Zuordnung wie „Symbolismus/Expressionismus“ jeden davon zu gleichen Teilen; exclude: aus einer solchen Zuordnung (mit /, ; oder | zwischen den Begriffen) wird nicht gelernt.',
   'A column of the imported table, or title, file, width or height.':
     'Eine Spalte der eingelesenen Tabelle, oder title, file, width oder height.',
   'How the column is compared. Capitals do not matter; at-least and at-most compare the first number in the column.':

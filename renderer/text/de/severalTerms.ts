@@ -13,7 +13,7 @@ export const severalTerms: Translation['severalTerms'] = {
   },
   none: 'Bisher nennt keine Zuordnung mehrere.',
   means:
-    'Eine Zuordnung mit mehreren Begriffen wird nur angezweifelt, wo keiner davon passt, und vorgeschlagen wird ein anderer. Aus ihr wird nicht gelernt, wohl aber aus Werken mit einem Begriff.',
+    'Eine Zuordnung mit mehreren Begriffen wird nur angezweifelt, wo keiner davon passt, und vorgeschlagen wird ein anderer. Sie lehrt jeden ihrer Begriffe zu gleichen Teilen.',
   stays:
     'Jede Zuordnung bleibt, wie sie geschrieben ist, hier und im Export. Ein einziges Rückgängig nimmt das zurück.',
   take: 'So übernehmen',

@@ -12,7 +12,7 @@ export const severalTerms = {
   },
   none: 'No label names several so far.',
   means:
-    'A label with several terms is doubted only where none of them fits, and what is suggested is a term outside of it. It is not learned from; works with one term are.',
+    'A label with several terms is doubted only where none of them fits, and what is suggested is a term outside of it. It teaches each of its terms an equal share.',
   stays: 'Every label stays as it is written, here and in the export. One undo takes this back.',
   take: 'Use this',
   allowed: '{attribute}: a work may have several terms',

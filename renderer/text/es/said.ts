@@ -406,6 +406,8 @@ export const said: Said = {
   'A term, and what it is called in this run.': 'Un término, y cómo se llama en este aprendizaje.',
   'Terms whose works are not learned from, one a line.': 'Términos de cuyas obras no se aprende, uno por línea.',
   'Which of the terms are learned.': 'Cuáles de los términos se aprenden.',
+  'Where a work may have several terms, a label such as "Symbolism/Expressionism" teaches each of them an equal share; exclude: such a label (with /, ; or | between terms) is not learned from.':
+    'Donde una obra puede tener varios términos, una etiqueta como «Simbolismo/Expresionismo» enseña cada uno a partes iguales; exclude: de una etiqueta así (con /, ; o | entre los términos) no se aprende.',
   'A column of the imported table, or title, file, width or height.':
     'Una columna de la tabla importada, o title, file, width o height.',
   'How the column is compared. Capitals do not matter; at-least and at-most compare the first number in the column.':

@@ -13,7 +13,7 @@ export const severalTerms: Translation['severalTerms'] = {
   },
   none: 'Hasta ahora ninguna etiqueta nombra varios.',
   means:
-    'De una etiqueta con varios términos solo se duda si ninguno encaja, y lo que se sugiere es otro término. De ella no se aprende; de las obras con un solo término, sí.',
+    'De una etiqueta con varios términos solo se duda si ninguno encaja, y lo que se sugiere es otro término. Enseña cada uno de sus términos a partes iguales.',
   stays: 'Cada etiqueta queda como está escrita, aquí y en la exportación. Un solo deshacer lo devuelve.',
   take: 'Aplicar',
   allowed: '{attribute}: una obra puede tener varios términos',

@@ -417,6 +417,8 @@ export const said: Said = {
   'Terms whose works are not learned from, one a line.':
     'Termes dont les œuvres ne servent pas à apprendre, un par ligne.',
   'Which of the terms are learned.': 'Lesquels des termes sont appris.',
+  'Where a work may have several terms, a label such as "Symbolism/Expressionism" teaches each of them an equal share; exclude: such a label (with /, ; or | between terms) is not learned from.':
+    'Là où une œuvre peut avoir plusieurs termes, une étiquette comme « Symbolisme/Expressionnisme » enseigne chacun d’eux à parts égales ; exclude : on n’apprend pas d’une telle étiquette (avec /, ; ou | entre les termes).',
   'A column of the imported table, or title, file, width or height.':
     'Une colonne du tableau importé, ou title, file, width ou height.',
   'How the column is compared. Capitals do not matter; at-least and at-most compare the first number in the column.':

@@ -13,7 +13,7 @@ export const severalTerms: Translation['severalTerms'] = {
   },
   none: 'Aucune étiquette n’en nomme plusieurs pour l’instant.',
   means:
-    'Une étiquette à plusieurs termes n’est mise en doute que si aucun ne convient, et ce qui est suggéré est un autre terme. On n’apprend rien d’elle, mais bien des œuvres à un seul terme.',
+    'Une étiquette à plusieurs termes n’est mise en doute que si aucun ne convient, et ce qui est suggéré est un autre terme. Elle enseigne chacun de ses termes à parts égales.',
   stays: 'Chaque étiquette reste telle qu’elle est écrite, ici et dans l’export. Une seule annulation y revient.',
   take: 'Appliquer',
   allowed: '{attribute} : une œuvre peut avoir plusieurs termes',

@@ -4,7 +4,8 @@ import { writeOnnx } from '#main/engine/graph/write.ts'
 import { labelTensor, openSession, tensor } from '#main/engine/runtimes/onnx.ts'
 import { columnsOf, lossGraph } from '#main/engine/training/probeGraph.ts'
 import { minimise } from '#main/engine/training/solver.ts'
-import { meanOfTerms, mostTerms, targetTensor } from '#main/engine/training/targets.ts'
+import { meanOfTerms, mostTerms } from '#main/engine/training/namedTerms.ts'
+import { targetTensor } from '#main/engine/training/targets.ts'
 import { randomNumbers } from '#test/fixtures/syntheticWorks.ts'
 
 /** labels: a term, or several that a label names. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { agreement } from '#main/evidence/agreement.ts'
+import { frequencies, otherWorks } from '#main/evidence/artistShare.ts'
 import { combine, judge, type Combination, type Witnesses } from '#main/evidence/combination.ts'
 import { heardWitnesses } from '#main/evidence/parts.ts'
 import { dateHits, duplicateHits, type RecordFacts } from '#main/evidence/rules.ts'
@@ -22,24 +24,28 @@ function witnesses(): Witnesses {
   return { labels, terms, picture, neighbours: null, artists, unseen: null }
 }
 
-/** What the weighed witnesses foretell of a work, written out anew: the artist's other works by a Dirichlet prior. */
-function foretold({ labels, picture, artists }: Witnesses, { single }: Combination, work: number): number[] {
-  const labelled = [...labels.keys()].filter((one) => labels[one]! >= 0)
+const termsOf = ({ labels, several }: Witnesses, work: number) => (labels[work]! >= 0 ? [labels[work]!] : (several?.get(work) ?? [])) // prettier-ignore
+
+/** What the weighed witnesses foretell of a work, written out anew: the artist's other works by a Dirichlet prior, shared labels in parts. */
+function foretold(it: Witnesses, { single }: Combination, work: number): number[] {
+  const { picture, artists, labels } = it
+  const labelled = [...labels.keys()].filter((one) => termsOf(it, one).length > 0)
   const peers = labelled.filter((one) => one !== work && artists![one] === artists![work])
+  const sum = (some: number[], term: number) => some.reduce((all, one) => all + (termsOf(it, one).includes(term) ? 1 / termsOf(it, one).length : 0), 0) // prettier-ignore
   const logs = names.map((_, term) => {
-    const usual = labelled.filter((one) => labels[one] === term).length / labelled.length
-    const ofArtist = (usual + peers.filter((one) => labels[one] === term).length) / (1 + peers.length)
+    const usual = sum(labelled, term) / labelled.length
+    const ofArtist = (usual + sum(peers, term)) / (1 + peers.length)
     return single.weights[0]! * Math.log(picture[work * terms + term]!) + single.weights[1]! * Math.log(ofArtist)
   })
-  const total = logs.reduce((sum, log) => sum + Math.exp(log), 0)
+  const total = logs.reduce((all, log) => all + Math.exp(log), 0)
   return logs.map((log) => Math.exp(log) / total)
 }
 
 test('the chance of a label with several terms is the sum of theirs, and the suggestion is the likeliest term outside of it', () => {
-  const it = witnesses()
-  const combination = combine(it)
   const several = new Map([[54, [0, 1]], [55, [3, 1]], [56, [0, 1, 2]], [57, [2]], [58, [0, 1, 2, 3]]]) // prettier-ignore
-  const judged = judgeSeveral(it, combination, several)
+  const it = { ...witnesses(), several }
+  const combination = combine(it)
+  const judged = judgeSeveral(it, combination)
   expect(judged.map(({ work }) => work)).toEqual([54, 55, 56, 57]) // one that names everything cannot be wrong
   const { rate } = combination.single
   for (const { work, given, further, suggestion, score, givenProbability, suggestionProbability } of judged) {
@@ -60,27 +66,58 @@ test('the chance of a label with several terms is the sum of theirs, and the sug
   }
 })
 
-test('labels with several terms change nothing of how the others are judged, and one term alone is judged like them', () => {
-  const it = witnesses()
+test('a label with several terms speaks for the artist’s other works as a share of a work of each, as its score taken apart says too', () => {
+  const it = { ...witnesses(), several: new Map([[54, [0, 3]]]) }
   const combination = combine(it)
-  const before = judge(it, combination)
-  judgeSeveral(it, combination, new Map([[54, [0, 1]]]))
-  expect(judge(it, combination)).toEqual(before)
-  // The same work with a label of its own: its artist's works are the same, for its own label never counts.
-  const labelled = { ...it, labels: it.labels.with(54, 2) }
+  const peer = [...it.labels.keys()].find((one) => one !== 54 && it.artists![one] === it.artists![54])!
+  const [judged] = judge(it, combination).filter(({ work }) => work === peer)
+  const row = foretold(it, combination, peer)
+  const { rate } = combination.single
+  const right = (1 - rate) * row[judged!.given]!
+  expect(judged!.single).toBeCloseTo(right / (right + rate), 4)
+  expect(hearLabel({ witnesses: it, combination, judgement: judged!, rules: 1 }, 0.3).score).toBeCloseTo(judged!.score, 4) // prettier-ignore
+  // It is no work of one term: of two works with one each that count half, the witnesses say the same.
+  const shares = otherWorks({ labels: it.labels, several: it.several, groups: it.artists!, terms })
+  const twice = { labels: Int32Array.from([...it.labels.with(54, 0), 3]), groups: Int32Array.from([...it.artists!, it.artists![54]!]), terms } // prettier-ignore
+  const halves = Float32Array.from({ length: works + 1 }, (_, work) => (work === 54 || work === works ? 0.5 : 1))
+  const usual = frequencies(it, terms)
+  const ofTwo = otherWorks({ ...twice, closeness: halves })
+  const usualOfTwo = frequencies(twice, terms)
+  const total = (artist: number) => [...it.labels.keys()].filter((one) => one !== peer && termsOf(it, one).length > 0 && it.artists![one] === artist).length // prettier-ignore
+  const count = total(it.artists![peer]!)
+  for (let term = 0; term < terms; term++)
+    expect(shares[peer * terms + term]! - usual[term]! / (1 + count)).toBeCloseTo(ofTwo[peer * terms + term]! - usualOfTwo[term]! / (1 + count), 6) // prettier-ignore
+})
+
+test('the most similar works vote with the terms that their labels share, half a vote each for two', () => {
+  const neighbours = { count: 3, positions: Int32Array.of(1, 2, -1, 0, 2, -1, 0, 1, -1), similarities: Float32Array.of(0.8, 0.4, 0, 0.8, 0.2, 0, 0.4, 0.2, 0) } // prettier-ignore
+  const targets = { labels: Int32Array.of(0, 1, -1), several: new Map([[2, [1, 2]]]) }
+  const usual = [1 / 3, 1.5 / 3, 0.5 / 3]
+  expect([...frequencies(targets, 3)]).toEqual(usual)
+  const rows = agreement(neighbours, targets, 3)
+  const expected = [0, (0.8 + 0.2) / 1.2, 0.2 / 1.2].map((share, term) => 0.9 * share + 0.1 * usual[term]!)
+  for (const [term, value] of expected.entries()) expect(rows[term]).toBeCloseTo(value, 6)
+})
+
+test('one term alone is judged like the label of one', () => {
+  // The work's own label never counts for itself, so the artist's works are the same.
+  const labelled = { ...witnesses(), labels: witnesses().labels.with(54, 2) }
+  const combination = combine(labelled)
   const [alone] = judge(labelled, combination).filter(({ work }) => work === 54)
-  const [combined] = judgeSeveral(labelled, combination, new Map([[54, [2]]]))
+  const [combined] = judgeSeveral({ ...witnesses(), several: new Map([[54, [2]]]) }, combination)
   expect(combined!.suggestion).toBe(alone!.suggestion)
   expect(combined!.score).toBeCloseTo(alone!.score, 6)
 })
 
-test('what is told of a label with several terms counts works of each', () => {
-  const it = witnesses()
-  const hear = heardWitnesses(it, names)
-  const [judgement] = judgeSeveral(it, combine(it), new Map([[54, [0, 2]]]))
-  const peers = [...it.labels.keys()].filter((one) => it.labels[one]! >= 0 && it.artists![one] === it.artists![54])
-  const ofThem = peers.filter((one) => [0, 2].includes(it.labels[one]!)).length
-  const parts = hear(judgement!, 'Ada', 'A/C')
+test('what is told of a label with several terms counts works of each, and others with several terms once', () => {
+  const it = { ...witnesses(), several: new Map([[54, [0, 2]], [6, [2, 3]]]) } // prettier-ignore
+  const labels = it.labels.with(6, -1)
+  const hear = heardWitnesses({ ...it, labels }, names)
+  const judged = judgeSeveral({ ...it, labels }, combine({ ...it, labels })).find(({ work }) => work === 54)
+  const peers = [...labels.keys()].filter((one) => one !== 54 && termsOf({ ...it, labels }, one).length > 0 && it.artists![one] === it.artists![54]) // prettier-ignore
+  expect(peers).toContain(6)
+  const ofThem = peers.filter((one) => termsOf({ ...it, labels }, one).some((term) => [0, 2].includes(term))).length
+  const parts = hear(judged!, 'Ada', 'A/C')
   expect(parts.artist).toEqual({ name: 'Ada', works: peers.length, given: ofThem, top: 'A/C', ofTop: ofThem })
   expect(parts.block).toBeUndefined()
 })

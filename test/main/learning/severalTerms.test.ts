@@ -10,13 +10,16 @@ const right = [4, 5, 8, 9, 12, 13] // of the first or of the second style
 const wrong = [6, 11] // of the third and of the fourth
 const own = (i: number) => `Style ${i % 19 === 0 ? (i + 1) % 4 : i % 4}`
 
-/** Pictures of four colours; some labels name two styles, of which one holds, and two such labels are wrong. */
-async function collection() {
+/** Some labels name two styles, of which one holds, and two such labels are wrong. */
+const someBoth = (_: string, i: number) => (right.includes(i) || wrong.includes(i) ? 'Style 0/Style 1' : null)
+
+/** Pictures of four colours; `said`: what stands in the table instead of a label, null: the label. */
+async function collection(say: (style: string, i: number) => string | null = someBoth) {
   const app = await newApp()
   const { handlers, ended, base } = app
   const folder = join(base, 'pictures')
   const table = await makePictures(folder, 64)
-  const said = new Map([...right, ...wrong].map((i) => [`${i}.png,${own(i)}\n`, `${i}.png,Style 0/Style 1\n`]))
+  const said = new Map(Array.from({ length: 64 }, (_, i) => [`${i}.png,${own(i)}\n`, `${i}.png,${say(own(i), i) ?? own(i)}\n`])) // prettier-ignore
   const lines = (await readFile(table, 'utf8')).split(/(?<=\n)/)
   await writeFile(table, lines.map((line) => said.get(line) ?? line).join(''))
   await handlers.collections.create({ folder: base, name: 'Several' })
@@ -81,14 +84,16 @@ test(
 )
 
 test(
-  'labels with two styles are not learned as one; those of which one style holds are not doubted, those of which none does are',
+  'labels with two styles teach both of them, and are no style of their own; those of which one style holds are not doubted, those of which none does are',
   { timeout },
   async () => {
     const { handlers, learn, queue, allow } = await collection()
     await allow('/')
     const run = await learn()
     expect(run.attributes[0]!.terms).toEqual(['Style 0', 'Style 1', 'Style 2', 'Style 3'])
-    expect(run.attributes[0]!.leftOut).toEqual([{ because: 'several-terms', works: 8 }])
+    expect(run.attributes[0]!.leftOut).toEqual([])
+    const plan = await handlers.learning.plan({ recipe: 'probe', seed: 1 })
+    expect(plan.attributes[0]).toMatchObject({ works: 64, teaching: 64, terms: 4 })
     const entries = new Map((await queue()).map((entry) => [Number.parseInt(entry.file, 10), entry]))
     for (const i of right) expect([i, entries.get(i)!.flagged]).toEqual([i, false])
     for (const i of wrong) {
@@ -146,5 +151,29 @@ test(
     expect((await handlers.exports.preview({ kind: 'original', bom: false, renames: true })).changes).toEqual(changes)
     await handlers.history.undo()
     expect(await find('Style 0')).toBe(count('Style 0') + 8)
+  },
+)
+
+test(
+  'a style that no label names alone is learned from labels that name it beside another; a recipe may leave such labels out',
+  { timeout },
+  async () => {
+    const { learn, queue, allow, handlers } = await collection((style) => (style === 'Style 3' ? 'Style 2/Style 3' : style)) // prettier-ignore
+    await allow('/')
+    const run = await learn()
+    expect(run.attributes[0]!.terms).toEqual(['Style 0', 'Style 1', 'Style 2', 'Style 3'])
+    const named = (await queue()).filter(({ label }) => label === 'Style 2/Style 3')
+    expect(named.length).toBeGreaterThan(10)
+    // Style 2 has works of its own, which part the two: what is left for these is style 3.
+    const card = await handlers.artworks.get({ id: named[0]!.artwork })
+    const of = (term: string) => card.predictions[attribute]!.find((one) => one.term === term)!.probability
+    expect(of('Style 3')).toBeGreaterThan(of('Style 0') + of('Style 1'))
+    for (const { labelProbability } of named) expect(labelProbability).toBeGreaterThan(0.5)
+    const without = await handlers.learning.plan({ recipe: 'probe', seed: 1, draft: { id: 'single', kind: 'probe', name: 'Single', summary: '', folds: 5, groupBy: null, balance: 0, fewestWorks: 5, l2: [0.1], preparation: { severalTerms: 'exclude' } } }) // prettier-ignore
+    expect(without.attributes[0]).toMatchObject({
+      terms: 3,
+      works: 64 - named.length,
+      leftOut: [{ because: 'several-terms', works: named.length }],
+    })
   },
 )

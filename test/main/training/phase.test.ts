@@ -177,6 +177,17 @@ describe('a phase', () => {
     for (const { training, validation } of rounds) expect(validation).toBe(training)
   })
 
+  test('labels given as lists of one term teach, weigh and judge as labels of one, bit for bit', async () => {
+    const [{ labels }] = works.targets as [{ labels: Int32Array }]
+    const moved = [0, 3, 10, 21, 40]
+    const without = labels.map((label, work) => (moved.includes(work) ? -1 : label))
+    const named = (terms: (work: number) => number[]) => ({ ...works, targets: [{ labels: without, several: new Map(moved.map((work) => [work, terms(work)])) }] }) // prettier-ignore
+    const one = await train({ file: 'one' })
+    const same = await train({ works: named((work) => [labels[work]!]), file: 'same' })
+    expect(bitsOf(same.weights)).toEqual(bitsOf(one.weights))
+    expect(same.rounds).toEqual(one.rounds)
+  })
+
   test('a work without a label changes nothing', async () => {
     const unlabelled = works.train.filter((work) => works.targets[0]!.labels[work] === -1)
     const train16 = works.train.filter((work) => works.targets[0]!.labels[work] !== -1).slice(0, 10)
