@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, startApp, watchComplaints, type ServedApp } from './browser.ts'
+import { launchBrowser, watchComplaints, type ServedApp } from './browser.ts'
 import { accessibilityProblems, problemsInBothColours, ask, idle, openPage, openSample, until, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 let browser: Browser
 let app: ServedApp
@@ -12,7 +13,7 @@ let app: ServedApp
 /** The sample, learned twice, with its map. */
 beforeAll(async () => {
   browser = await launchBrowser()
-  app = await startApp()
+  app = await startWithSample()
   const { page } = await openPage(browser, app)
   await openSample(page)
   await ask(page, 'learning', 'start', { recipe: 'probe', seed: 7 })

@@ -4,8 +4,9 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makePaintings } from '#test/seeds/paintings/make.ts'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, type ServedApp } from './browser.ts'
 import { accessibilityProblems, ask, idle, openPage, until, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 let browser: Browser
 let app: ServedApp
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await copyFile(path.join(images(), file), path.join(images(), copy))
   await writeFile(table, [header, ...changed, rows[10]!.replace(file, copy)].join('\n'))
   browser = await launchBrowser()
-  app = await startApp()
+  app = await startWithSample()
   ;({ page, complaints } = await openPage(browser, app))
   await idle(page)
   await ask(page, 'collections', 'create', { folder, name: 'Evidence' })

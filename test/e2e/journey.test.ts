@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, type ServedApp } from './browser.ts'
 import { makeMuseum, walkJourney, type Choose } from './journey.ts'
 import { openPage, until } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 let browser: Browser
 let app: ServedApp
@@ -15,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'connoisseur-journey-'))
   await makeMuseum(folder)
   browser = await launchBrowser()
-  app = await startApp()
+  app = await startWithSample()
 }, 120_000)
 
 afterAll(async () => {

@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makePictures } from '#test/fixtures/app.ts'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, type ServedApp } from './browser.ts'
 import { accessibilityProblems, ask, idle, openPage, until, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 let browser: Browser
 let app: ServedApp
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  app = await startApp()
+  app = await startWithSample()
 }, 60_000)
 
 afterAll(async () => {

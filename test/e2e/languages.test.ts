@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { en } from '#renderer/text/en.ts'
 import { languages, type Language } from '#renderer/text/language.ts'
 import { sentencesOfCharts } from '#test/fixtures/sentences.ts'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, type ServedApp } from './browser.ts'
 import { ask, openPage, openSample, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 const screens = ['collection', 'review/style', 'learn', 'evaluate', 'evaluate/confusions', 'evaluate/curves', 'evaluate/certainty', 'evaluate/labels', 'findings', 'overview', 'vocabulary', 'history', 'import', 'export', 'settings', 'help'] // prettier-ignore
 /** English sentences that can be told from another language: of four words or more, nothing filled in. */
@@ -28,7 +29,7 @@ const cutOff = (page: Page) =>
 let app: ServedApp
 let browser: Browser
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
+  ;[app, browser] = await Promise.all([startWithSample(), launchBrowser()])
   const { page } = await openPage(browser, app)
   await openSample(page)
   await page.context().close()

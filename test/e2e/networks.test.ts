@@ -7,8 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeOnnx } from '#main/engine/graph/write.ts'
 import { give, httpsServer } from '#test/fixtures/httpsServer.ts'
 import { tinyNetwork } from '../main/training/tinyNetwork.ts'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, type ServedApp } from './browser.ts'
 import { accessibilityProblems, ask, idle, openPage, openSample, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 const shots = process.env['CONNOISSEUR_SHOTS']
 const network = writeOnnx(tinyNetwork())
@@ -24,7 +25,7 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'tiny.onnx'), network)
   await writeFile(path.join(folder, 'page.onnx'), '<html>Not found</html>')
   browser = await launchBrowser()
-  app = await startApp()
+  app = await startWithSample()
   ;({ page } = await openPage(browser, app))
   await openSample(page)
 }, 180_000)
@@ -201,7 +202,7 @@ test('a network is downloaded in the window: refusals in words, stop, and on fro
     give(network, request, response, at === 1 ? { stopAfter: half } : {}),
   )
   process.env['NODE_EXTRA_CA_CERTS'] = server.certFile
-  const own = await startApp()
+  const own = await startWithSample()
   delete process.env['NODE_EXTRA_CA_CERTS']
   try {
     const opened = await openPage(browser, own)

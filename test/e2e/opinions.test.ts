@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, type ServedApp } from './browser.ts'
 import { accessibilityProblems, ask, openPage, openSample, until, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 let browser: Browser
 let mine: ServedApp
@@ -11,8 +12,8 @@ let hers: ServedApp
 /** Two people, each with an own data folder; only one has the collection. */
 beforeAll(async () => {
   browser = await launchBrowser()
-  mine = await startApp()
-  hers = await startApp()
+  mine = await startWithSample()
+  hers = await startWithSample()
   const { page } = await openPage(browser, mine)
   await openSample(page)
   await ask(page, 'app', 'changeSettings', { reviewer: 'Ada' })

@@ -4,15 +4,16 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { put } from '#test/fixtures/folder.ts'
 import { noise } from '#test/fixtures/pictures.ts'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, type ServedApp } from './browser.ts'
 import { accessibilityProblems, ask, idle, openPage, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 let browser: Browser
 let app: ServedApp
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  app = await startApp()
+  app = await startWithSample()
 }, 60_000)
 
 afterAll(async () => {

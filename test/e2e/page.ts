@@ -66,7 +66,7 @@ export async function until(what: string, isSo: () => Promise<boolean>): Promise
   const end = Date.now() + 120_000
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`Waited in vain until ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await new Promise((resolve) => setTimeout(resolve, 40))
   }
 }
 

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makePaintings } from '#test/seeds/paintings/make.ts'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, type ServedApp } from './browser.ts'
 import { accessibilityProblems, ask, idle, openPage, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 let browser: Browser
 let app: ServedApp
@@ -17,7 +18,7 @@ beforeAll(async () => {
   pictures = await mkdtemp(join(tmpdir(), 'connoisseur-'))
   await makePaintings({ folder: pictures, works, seed: 'recipes', size: 64 })
   browser = await launchBrowser()
-  app = await startApp()
+  app = await startWithSample()
   ;({ page } = await openPage(browser, app))
   await ask(page, 'collections', 'create', { folder: app.dataFolder, name: 'Small' })
   await ask(page, 'imports', 'start', { folder: pictures, table: join(pictures, 'labels.csv'), folderAttribute: null })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Verdict } from '#preload/api.ts'
 import { launchBrowser, startApp, type ServedApp } from './browser.ts'
 import { accessibilityProblems, ask, openPage, openSample, until, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 let browser: Browser
 let app: ServedApp
@@ -12,7 +13,7 @@ let page: Page
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  app = await startApp()
+  app = await startWithSample()
   ;({ page } = await openPage(browser, app))
   await openSample(page)
 }, 180_000)

@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, type ServedApp } from './browser.ts'
 import { accessibilityProblems, ask, idle, openPage, openSample, until, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 let browser: Browser
 let app: ServedApp
@@ -11,7 +12,7 @@ let app: ServedApp
 /** The sample, learned three times: as usual, with other parts, and by a stricter recipe. Run 3 is in use. */
 beforeAll(async () => {
   browser = await launchBrowser()
-  app = await startApp()
+  app = await startWithSample()
   const { page } = await openPage(browser, app)
   await openSample(page)
   const strict = join(app.dataFolder, 'strict.json')

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, type ServedApp } from './browser.ts'
 import { accessibilityProblems, problemsInBothColours, ask, openPage, openSample, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 /** Address and a heading of each screen. */
 const screens: [hash: string, heading: RegExp][] = [
@@ -52,7 +53,7 @@ let app: ServedApp
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  app = await startApp()
+  app = await startWithSample()
   const { page } = await openPage(browser, app)
   await openSample(page)
   await page.context().close()

@@ -4,8 +4,9 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makePaintings } from '#test/seeds/paintings/make.ts'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, type ServedApp } from './browser.ts'
 import { accessibilityProblems, ask, idle, openPage, until, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 let browser: Browser
 let app: ServedApp
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const changed = lines.map((line, i) => (i % 8 === 0 && i > 0 && line !== '' && label(line) !== other ? line.replace(`,${label(line)},`, `,${label(line)}/${other},`) : line)) // prettier-ignore
   await writeFile(table, changed.join('\n'))
   browser = await launchBrowser()
-  app = await startApp()
+  app = await startWithSample()
   const { page } = await openPage(browser, app)
   await ask(page, 'collections', 'create', { folder, name: 'Several' })
   await ask(page, 'imports', 'start', { folder, table, folderAttribute: null })

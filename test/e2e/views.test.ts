@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, startApp, type ServedApp } from './browser.ts'
+import { launchBrowser, type ServedApp } from './browser.ts'
 import { accessibilityProblems, ask, openPage, openSample, visit } from './page.ts'
+import { startWithSample } from './sample.ts'
 
 let browser: Browser
 let app: ServedApp
@@ -10,7 +11,7 @@ let complaints: string[]
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  app = await startApp()
+  app = await startWithSample()
   ;({ page, complaints } = await openPage(browser, app))
   await openSample(page)
 }, 180_000)

@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { calibratedWorks } from '#main/evaluating/calibrate.ts'
-import { makePictures, newApp } from '#test/fixtures/app.ts'
+import { makePictures, newAppOn, type TestApp } from '#test/fixtures/app.ts'
 
 const timeout = 60_000
 const works = 60
 const about = { attribute: 'style', run: null }
 
 /** Sixty pictures of four styles, learned by two recipes. */
-async function learned() {
-  const app = await newApp()
-  const { handlers, ended, base } = app
+const learned = () => newAppOn('judged', learn)
+
+async function learn({ handlers, ended, base }: TestApp) {
   const table = await makePictures(join(base, 'pictures'), works)
   await handlers.collections.create({ folder: base, name: 'Judged' })
   await handlers.imports.start({ folder: join(base, 'pictures'), table, folderAttribute: null })
@@ -20,7 +20,6 @@ async function learned() {
     await handlers.learning.start({ recipe: 'probe', seed })
     await ended('learning')
   }
-  return app
 }
 
 test('figures, curves, reliability and works of one run say the same', { timeout }, async () => {

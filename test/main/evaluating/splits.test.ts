@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { builtInRecipes } from '#main/learning/builtInRecipes.ts'
 import { familiarFile } from '#main/learning/evidenceUnseen.ts'
 import { readFolds } from '#main/learning/foldFile.ts'
-import { newApp } from '#test/fixtures/app.ts'
+import { newAppOn, type TestApp } from '#test/fixtures/app.ts'
 import { put } from '#test/fixtures/folder.ts'
 import { noise } from '#test/fixtures/pictures.ts'
 
@@ -14,9 +14,9 @@ const about = { attribute: 'style', run: null }
 const tints = ['#f00', '#0f0', '#00f'] as const
 
 /** Seventy-two pictures of three styles by twelve artists, and smaller versions of every sixth. */
-async function learned() {
-  const app = await newApp()
-  const { base, handlers, ended } = app
+const learned = () => newAppOn('splits', learn)
+
+async function learn({ base, handlers, ended }: TestApp) {
   const folder = join(base, 'pictures')
   const lines = ['file,style,artist']
   for (let work = 0; work < 72; work++) {
@@ -38,7 +38,6 @@ async function learned() {
   await ended('embedding')
   await handlers.learning.start({ recipe: 'probe', seed: 1, attributes: ['style'] })
   expect((await ended('learning')).state).toBe('done')
-  return app
 }
 
 test(

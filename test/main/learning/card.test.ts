@@ -1,20 +1,11 @@
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { places } from '#main/places.ts'
-import { newApp } from '#test/fixtures/app.ts'
+import { newAppOnSample } from '#test/fixtures/sample.ts'
 
 const timeout = 120_000
-const sample = join(places.resources, 'sample')
 
 async function learnedSample() {
-  const app = await newApp()
-  const { handlers, ended, base } = app
-  await handlers.collections.create({ folder: base, name: 'Evidence' })
-  await handlers.imports.start({ folder: join(sample, 'images'), table: join(sample, 'labels.csv'), folderAttribute: null }) // prettier-ignore
-  await ended('import')
-  await ended('embedding')
-  await handlers.learning.start({ recipe: 'probe' })
-  await ended('learning')
+  const app = await newAppOnSample()
+  const { handlers } = app
   const queue = () => handlers.queue.list({ attribute: 'style', limit: 500, offset: 0, flaggedOnly: false })
   return { ...app, queue, card: (artwork: number) => handlers.evidence.card({ artwork, attribute: 'style' }) }
 }

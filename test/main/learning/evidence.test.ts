@@ -8,27 +8,20 @@ import { wholeQueue } from '#main/learning/wholeQueue.ts'
 import { loadRowFile, pickRows } from '#main/engine/rowFile.ts'
 import { nearest } from '#main/evidence/nearest.ts'
 import type { Parts } from '#main/evidence/parts.ts'
-import { places } from '#main/places.ts'
-import { newApp } from '#test/fixtures/app.ts'
 import { rowsOf } from '#test/fixtures/commandLine.ts'
+import { newAppOnSample } from '#test/fixtures/sample.ts'
 
 const timeout = 120_000
-const sample = join(places.resources, 'sample')
 const planted = rowsOf(readFileSync(join(import.meta.dirname, '../../fixtures/sample-errors.csv'), 'utf8'))
 
 /** The sample, learned. Its labels have errors that were planted when it was made. */
 async function learnedSample() {
-  const app = await newApp()
-  const { handlers, ended, base } = app
-  const { folder } = await handlers.collections.create({ folder: base, name: 'Evidence' })
-  await handlers.imports.start({ folder: join(sample, 'images'), table: join(sample, 'labels.csv'), folderAttribute: null }) // prettier-ignore
-  await ended('import')
-  await ended('embedding')
+  const app = await newAppOnSample()
+  const { handlers, ended } = app
   const learn = async () => {
     await handlers.learning.start({ recipe: 'probe' })
     expect(await ended('learning')).toMatchObject({ state: 'done' })
   }
-  await learn()
   const collection = app.internals.session.current()
   const queue = (attribute: string) => wholeQueue(collection, attribute, 0.3)
   const parts = (artwork: number, attribute: string) => {
@@ -37,13 +30,13 @@ async function learnedSample() {
       where run.is_current = 1 and artwork = ? and attribute.name = ?`)
     return JSON.parse(query.pluck().get(artwork, attribute)!) as Parts
   }
-  return { ...app, folder, learn, queue, parts, collection }
+  return { ...app, learn, queue, parts, collection }
 }
 
 test('most errors of the sample stand at the head of the queue, with the artist and the nearest works as reasons', { timeout }, async () => {
   const { queue, parts, handlers } = await learnedSample()
   const styles = await queue('style')
-  const wrong = planted.filter(({ attribute }) => attribute === 'style').map(({ file }) => file!.split('/').at(-1)!)
+  const wrong = planted.filter(({ attribute }) => attribute === 'style').map(({ file }) => file!)
   const head = styles.slice(0, wrong.length).filter(({ file }) => wrong.includes(file))
   expect(head.length / wrong.length).toBeGreaterThan(0.75)
   expect(styles.filter(({ flagged, file }) => flagged && !wrong.includes(file)).length).toBeLessThan(6)

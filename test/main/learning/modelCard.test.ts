@@ -10,7 +10,7 @@ import { modelCard, type CardFacts } from '#main/learning/modelCard.ts'
 import { findRecipe } from '#main/learning/recipes.ts'
 import { places } from '#main/places.ts'
 import { findPython } from '#test/bench/python.ts'
-import { makePictures, newApp } from '#test/fixtures/app.ts'
+import { makePictures, newAppOn, type TestApp } from '#test/fixtures/app.ts'
 
 /** A Python with what the card's code asks for; PYTHON names one. */
 const python = findPython('onnxruntime', 'numpy', 'PIL')
@@ -23,9 +23,8 @@ const small = {
   finish: { l2: [0.1] },
 } as const
 
-/** A collection of pictures of four colours, one without a label, learned by a recipe. Returns what the run left. */
-async function learned(recipe: string | object) {
-  const { handlers, base, ended } = await newApp()
+/** A collection of pictures of four colours, one without a label. */
+async function importPictures({ handlers, base, ended }: TestApp) {
   const folder = join(base, 'pictures')
   const table = await makePictures(folder, 48)
   const lines = (await readFile(table, 'utf8')).split('\n')
@@ -36,6 +35,11 @@ async function learned(recipe: string | object) {
   await handlers.imports.start({ folder, table, folderAttribute: null })
   await ended('import')
   await ended('embedding')
+}
+
+/** It is learned by a recipe. Returns what the run left. */
+async function learned(recipe: string | object) {
+  const { handlers, base, ended } = await newAppOn('museum', importPictures)
   const file = join(base, 'recipe.json')
   if (typeof recipe === 'object') await writeFile(file, JSON.stringify(recipe))
   await handlers.learning.start({ recipe: typeof recipe === 'object' ? file : recipe, seed: 4 })

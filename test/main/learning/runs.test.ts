@@ -1,23 +1,38 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { labelTable } from '#main/catalogue/labels.ts'
 import { readPredictions } from '#main/learning/predictions.ts'
-import { makePictures, newApp } from '#test/fixtures/app.ts'
+import { makePictures, newAppOn, type TestApp } from '#test/fixtures/app.ts'
+import { put } from '#test/fixtures/folder.ts'
 
 const timeout = 60_000
 const works = 60
 
 /** A collection learned twice, by seed 1 and by seed 2 with other parts. */
 async function learnedTwice() {
-  const app = await newApp()
+  const app = await newAppOn('runs', learnTwice)
+  const changes = () => app.events.filter(([name]) => name === 'catalogueChanged').length
+  return { ...app, ...app.facts, ...asked(app), changes }
+}
+
+async function learnTwice(app: TestApp) {
   const { handlers, ended, base } = app
+  const { learn, queue, evidence } = asked(app)
   const table = await makePictures(join(base, 'pictures'), works)
-  const { folder } = await handlers.collections.create({ folder: base, name: 'Runs' })
+  await handlers.collections.create({ folder: base, name: 'Runs' })
   await handlers.imports.start({ folder: join(base, 'pictures'), table, folderAttribute: null })
   await ended('import')
   await ended('embedding')
+  const first = await learn(1)
+  const shown = { queue: await queue(), evidence: evidence(), work: await handlers.artworks.get({ id: 7 }) }
+  return { first, second: await learn(2, await weak(base)), shown }
+}
+
+const weak = (base: string) => put(base, 'weak.json', JSON.stringify({ id: 'weak', name: 'Weak look', l2: [30], folds: 3 })) // prettier-ignore
+
+function asked({ handlers, ended, internals }: TestApp) {
   const learn = async (seed: number, recipe = 'probe') => {
     await handlers.learning.start({ recipe, seed })
     const job = await ended('learning')
@@ -26,17 +41,11 @@ async function learnedTwice() {
   }
   const queue = () => handlers.queue.list({ attribute: 'style', limit: 1000, offset: 0, flaggedOnly: false })
   const evidence = () =>
-    app.internals.session
+    internals.session
       .current()
       .db.prepare(`select * from evidence where run = (select id from run where is_current = 1) order by artwork`)
       .all()
-  const first = await learn(1)
-  const shown = { queue: await queue(), evidence: evidence(), work: await handlers.artworks.get({ id: 7 }) }
-  const recipe = join(base, 'weak.json')
-  await writeFile(recipe, JSON.stringify({ id: 'weak', name: 'Weak look', l2: [30], folds: 3 }))
-  const second = await learn(2, recipe)
-  const changes = () => app.events.filter(([name]) => name === 'catalogueChanged').length
-  return { ...app, folder, first, second, shown, queue, evidence, learn, changes }
+  return { learn, queue, evidence }
 }
 
 test(
@@ -212,10 +221,11 @@ test('two runs are compared on the labels that stand, and agree with their own e
 })
 
 test('the curve that was shown while learning is kept with the run', { timeout }, async () => {
-  const { handlers, ended, second } = await learnedTwice()
+  const { handlers, ended, learn, base } = await learnedTwice()
+  const run = await learn(2, await weak(base))
   const { curve } = await ended('learning')
   expect(curve.length).toBeGreaterThan(5)
-  const kept = await handlers.learning.curve({ run: second.id })
+  const kept = await handlers.learning.curve({ run: run.id })
   expect(kept).toEqual(curve.map((point) => ({ stage: 'learning', ...point })))
   expect(new Set(kept.map(({ stage }) => stage))).toEqual(new Set(['learning'])) // one strength: nothing to choose
   expect(new Set((await handlers.learning.curve({ run: 1 })).map(({ stage }) => stage))).toEqual(new Set(['choosing', 'learning'])) // prettier-ignore

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makePictures, newApp } from '#test/fixtures/app.ts'
+import { makePictures, newAppOn, type TestApp } from '#test/fixtures/app.ts'
 
 const timeout = 90_000
 const attribute = 'style'
@@ -10,13 +10,13 @@ const right = [4, 5, 8, 9, 12, 13] // of the first or of the second style
 const wrong = [6, 11] // of the third and of the fourth
 const own = (i: number) => `Style ${i % 19 === 0 ? (i + 1) % 4 : i % 4}`
 
+/** What stands in the table instead of a label; null: the label. */
+type Say = (style: string, i: number) => string | null
 /** Some labels name two styles, of which one holds, and two such labels are wrong. */
-const someBoth = (_: string, i: number) => (right.includes(i) || wrong.includes(i) ? 'Style 0/Style 1' : null)
+const someBoth: Say = (_, i) => (right.includes(i) || wrong.includes(i) ? 'Style 0/Style 1' : null)
 
-/** Pictures of four colours; `said`: what stands in the table instead of a label, null: the label. */
-async function collection(say: (style: string, i: number) => string | null = someBoth) {
-  const app = await newApp()
-  const { handlers, ended, base } = app
+/** Pictures of four colours. */
+async function importPictures({ handlers, ended, base }: TestApp, say: Say) {
   const folder = join(base, 'pictures')
   const table = await makePictures(folder, 64)
   const said = new Map(Array.from({ length: 64 }, (_, i) => [`${i}.png,${own(i)}\n`, `${i}.png,${say(own(i), i) ?? own(i)}\n`])) // prettier-ignore
@@ -26,6 +26,11 @@ async function collection(say: (style: string, i: number) => string | null = som
   await handlers.imports.start({ folder, table, folderAttribute: null })
   await ended('import')
   await ended('embedding')
+}
+
+async function collection(kept = 'several', say = someBoth) {
+  const app = await newAppOn(kept, (made) => importPictures(made, say))
+  const { handlers, ended } = app
   const learn = async () => {
     await handlers.learning.start({ recipe: 'probe', seed: 1 })
     const job = await ended('learning')
@@ -34,7 +39,7 @@ async function collection(say: (style: string, i: number) => string | null = som
   }
   const queue = () => handlers.queue.list({ attribute, limit: 1000, offset: 0, flaggedOnly: false })
   const allow = (separator: string | null) => handlers.vocabulary.allowSeveral({ attribute, separator })
-  return { ...app, table, folder, learn, queue, allow }
+  return { ...app, learn, queue, allow }
 }
 
 test('labels with two styles are found before they are allowed, with an example', { timeout }, async () => {
@@ -158,7 +163,7 @@ test(
   'a style that no label names alone is learned from labels that name it beside another; a recipe may leave such labels out',
   { timeout },
   async () => {
-    const { learn, queue, allow, handlers } = await collection((style) => (style === 'Style 3' ? 'Style 2/Style 3' : style)) // prettier-ignore
+    const { learn, queue, allow, handlers } = await collection('shared labels', (style) => (style === 'Style 3' ? 'Style 2/Style 3' : style)) // prettier-ignore
     await allow('/')
     const run = await learn()
     expect(run.attributes[0]!.terms).toEqual(['Style 0', 'Style 1', 'Style 2', 'Style 3'])

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makePictures, newApp } from '#test/fixtures/app.ts'
+import { makePictures, newAppOn, type TestApp } from '#test/fixtures/app.ts'
 
 /** A collection of 40 small pictures, learned twice, with its map. */
-async function learned() {
-  const app = await newApp()
-  const { handlers, base, ended, internals } = app
+const learned = () => newAppOn('reported', learn)
+
+async function learn({ handlers, base, ended, internals }: TestApp) {
   const folder = join(base, 'pictures')
   const table = await makePictures(folder, 40)
   await handlers.collections.create({ folder: base, name: 'Old & New' })
@@ -16,7 +16,6 @@ async function learned() {
   await ended('embedding')
   for (const seed of [0, 1]) await internals.jobs.ended(await handlers.learning.start({ recipe: 'probe', seed }))
   await internals.jobs.ended(await handlers.map.draw())
-  return app
 }
 
 const write = async ({ handlers, internals }: Awaited<ReturnType<typeof learned>>, run: number | null, path: string) =>

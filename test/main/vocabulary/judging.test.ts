@@ -1,20 +1,23 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makePictures, newApp } from '#test/fixtures/app.ts'
+import { makePictures, newAppOn } from '#test/fixtures/app.ts'
 
 const timeout = 60_000
 
 /** Pictures of four colours, their styles (or what `rename` makes of the table) learned once. */
-async function learned(rename: (table: string) => string = (table) => table) {
-  const app = await newApp()
-  const { handlers, ended, base } = app
-  const table = await makePictures(join(base, 'pictures'), 64)
-  await writeFile(table, rename(await readFile(table, 'utf8')))
-  await handlers.collections.create({ folder: base, name: 'Terms' })
-  await handlers.imports.start({ folder: join(base, 'pictures'), table, folderAttribute: null })
-  await ended('import')
-  await ended('embedding')
+async function learned(kept = 'terms', rename: (table: string) => string = (table) => table) {
+  const app = await newAppOn(kept, async ({ handlers, ended, base }) => {
+    const table = await makePictures(join(base, 'pictures'), 64)
+    await writeFile(table, rename(await readFile(table, 'utf8')))
+    await handlers.collections.create({ folder: base, name: 'Terms' })
+    await handlers.imports.start({ folder: join(base, 'pictures'), table, folderAttribute: null })
+    await ended('import')
+    await ended('embedding')
+    await handlers.learning.start({ recipe: 'probe', seed: 1 })
+    await ended('learning')
+  })
+  const { handlers, ended, prepared } = app
   const attribute = (await handlers.attributes.list())[0]!.name
   const learn = async () => {
     await handlers.learning.start({ recipe: 'probe', seed: 1 })
@@ -22,17 +25,16 @@ async function learned(rename: (table: string) => string = (table) => table) {
     if (job.result?.kind !== 'learning') throw new Error(JSON.stringify(job.error))
     return job.result.run
   }
-  await learn()
   const queue = () => handlers.queue.list({ attribute, limit: 1000, offset: 0, flaggedOnly: false })
   const idOf = async (name: string) => (await handlers.vocabulary.list({ attribute })).find((term) => term.name === name)!.id // prettier-ignore
-  return { ...app, table, attribute, learn, queue, idOf }
+  return { ...app, pictures: join(prepared, 'pictures'), attribute, learn, queue, idOf }
 }
 
 test(
   'after a merger the current run judges by the sum of both, every queue answer holds, and undo brings the old queue back',
   { timeout },
   async () => {
-    const { handlers, queue, idOf, learn, base, table, ended } = await learned()
+    const { handlers, queue, idOf, learn, pictures, ended } = await learned()
     const before = await queue()
     const [from, into] = [await idOf('Style 3'), await idOf('Style 2')]
     expect(await handlers.vocabulary.previewMerge({ from, into })).toMatchObject({ bothLearned: true })
@@ -55,7 +57,7 @@ test(
     expect((await handlers.exports.preview({ kind: 'original', bom: false })).changes).toEqual([])
     const renamed = await handlers.exports.preview({ kind: 'original', bom: false, renames: true })
     expect([renamed.renamed, new Set(renamed.changes.map(({ before: cell, after: name }) => `${cell} ${name}`))]).toEqual([16, new Set(['Style 3 Style 2'])]) // prettier-ignore
-    await handlers.imports.start({ folder: join(base, 'pictures'), table, folderAttribute: null })
+    await handlers.imports.start({ folder: pictures, table: join(pictures, 'labels.csv'), folderAttribute: null })
     expect((await ended('import')).result).toMatchObject({ kind: 'import', labels: 0 }) // the table still says the old name
     await ended('embedding')
     await handlers.history.undo()
@@ -108,7 +110,7 @@ test(
   { timeout },
   async () => {
     const names = ['Rembrandt', 'Workshop of Rembrandt', 'Vermeer', 'Frans Hals']
-    const { queue, attribute } = await learned((table) =>
+    const { queue, attribute } = await learned('artists', (table) =>
       table.replace('file,style', 'file,artist').replaceAll(/Style (\d)/g, (_, n) => names[Number(n)]!),
     )
     expect(attribute).toBe('artist')
