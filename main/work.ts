@@ -27,6 +27,7 @@ import { worksToAsk, writePackage, type Asker, type Asking } from './opinions/as
 import { drawMap } from './mapping/drawMap.ts'
 import { measureWorks } from './overview/measureWorks.ts'
 import type { DesktopPort } from './ports.ts'
+import { allowImported } from './vocabulary/severalTerms.ts'
 import { refuseReport, writeReport } from './reporting/writeReport.ts'
 
 export type WorkOptions = {
@@ -94,7 +95,14 @@ export function createWork({ jobs, engine, settings, backbone, changed, desktop 
         collection,
         'import',
         { ...options, thenLearn },
-        ({ signal, progress }) => importFolder({ db, collectionFolder: folder, options, signal, progress: announce(progress, changed) }), // prettier-ignore
+        async ({ signal, progress }) => {
+          const result = await importFolder({ db, collectionFolder: folder, options, signal, progress: announce(progress, changed) }) // prettier-ignore
+          await allowImported(collection, options.several ?? {}, {
+            actor: settings.actor(),
+            at: new Date().toISOString(),
+          })
+          return result
+        },
         {
           kind: 'embedding',
           kept: { thenLearn: thenLearn ?? false },

@@ -153,11 +153,11 @@ async function importCommand({ app, args, finish }: Context): Promise<Answer> {
   for (const job of jobs.list()) if (job.kind === 'embedding') await finish(job.id)
   if (result?.kind !== 'import') throw new Error('The import gave no result')
   const problems = await app.handlers.imports.problems()
-  const { added, known, duplicates, labels: entered, unmatched } = result
+  const { added, known, moved, duplicates, labels: entered, unmatched } = result
   const text =
-    `${added} works added, ${known} known already, ${duplicates} exact duplicates, ${entered} labels entered, ` +
+    `${added} works added, ${known} known already, ${moved} found at their new place, ${duplicates} exact duplicates, ${entered} labels entered, ` +
     `${problems.length} problems, ${unmatched} rows without an image.\n${problems.map(({ file, message }) => `${file}: ${message}\n`).join('')}`
-  return { text, json: { added, known, duplicates, labels: entered, unmatched, problems } }
+  return { text, json: { added, known, moved, duplicates, labels: entered, unmatched, problems } }
 }
 
 async function trainCommand({ app, args, finish }: Context): Promise<Answer> {

@@ -43,8 +43,8 @@ export async function importFolder(job: ImportJob): Promise<Extract<JobResult, {
     const table = options.table === null ? null : await readChosenTable(resolve(options.table), options.columns)
     await removeHalfThumbnails(job.collectionFolder)
     const source = sourceTable(db).put(folder, table ? null : options.folderAttribute)
-    const { added, known } = await readFiles(job, source)
-    await forgetGoneProblems(db, source)
+    const { added, known, moved } = await readFiles(job, source)
+    for (const each of [source, ...(moved > 0 ? sourceTable(db).empty() : [])]) await forgetGoneProblems(db, each)
     if (added > 0) await findNearCopies(db, signal)
     signal.throwIfAborted()
     const enter = (statements: Iterable<Statement>, total: number) => enterAll(job, statements, total)
@@ -59,7 +59,7 @@ export async function importFolder(job: ImportJob): Promise<Extract<JobResult, {
       entered.labels = await enter(folderStatements(artworks, options.folderAttribute), artworks.size)
     }
     const duplicates = artworkTable(db).duplicates(source.id)
-    return { kind: 'import', added, known, duplicates, problems: problemTable(db).count(source.id), ...entered }
+    return { kind: 'import', added, known, moved, duplicates, problems: problemTable(db).count(source.id), ...entered }
   } catch (error) {
     throw (error as { code?: string }).code === 'SQLITE_FULL' ? diskFull() : error
   }
@@ -73,7 +73,7 @@ async function readFiles(
   const problems = problemTable(db)
   const keep = createKeeper(db, source)
   const counted = countFiles(source.folder, signal)
-  let [added, known, done] = [0, 0, 0]
+  let [added, known, moved, done] = [0, 0, 0, 0]
   let batch: ReadImage[] = []
 
   const read = async (found: Found): Promise<ReadImage | 'known' | 'known-problem'> => {
@@ -86,7 +86,9 @@ async function readFiles(
     return 'known'
   }
   const flush = async () => {
-    added += await keep(batch)
+    const kept = await keep(batch)
+    added += kept.added
+    moved += kept.moved
     batch = []
   }
   try {
@@ -101,7 +103,7 @@ async function readFiles(
     counted.stop()
     await flush()
   }
-  return { added, known }
+  return { added, known, moved }
 }
 
 async function* images(folder: string): AsyncGenerator<Found> {

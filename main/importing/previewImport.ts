@@ -1,5 +1,6 @@
 import { join, posix, resolve } from 'node:path'
 import type { ImportPreview, TablePreview } from '#preload/api.ts'
+import { marksIn } from '../catalogue/severalLabels.ts'
 import { isImageName } from '../images/imageName.ts'
 import { walk } from '../images/scan.ts'
 import { columnFacts, guessUses } from '../tables/guess.ts'
@@ -61,7 +62,7 @@ async function previewTable(path: string, folder: string, images: string[], coun
   const table = readTable(await readTableFile(path), path)
   const facts = columnFacts(table)
   const uses = guessUses(facts, table.data.length)
-  const columns = facts.map(({ name, distinct, empty, examples }, index) => ({ name, use: uses[index]!, distinct, empty, examples })) // prettier-ignore
+  const columns = facts.map(({ name, distinct, empty, examples }, index) => ({ name, use: uses[index]!, distinct, empty, examples, several: severalIn(table, index) })) // prettier-ignore
   const fileColumn = uses.indexOf('file')
   const match = createMatcher(images, folder, tableFolder(folder, path))
   const matches = fileColumn === -1 ? { matched: 0, unmatched: [] } : await countMatches(table, fileColumn, async (cell) => {
@@ -70,6 +71,18 @@ async function previewTable(path: string, folder: string, images: string[], coun
   }) // prettier-ignore
   const { encoding, delimiter, data } = table
   return { path, encoding, delimiter, rows: data.length, columns, matched: matches.matched, unmatchedExamples: matches.unmatched } // prettier-ignore
+}
+
+/** What stands between several terms of one cell, where some cell holds one of them alone. */
+function severalIn(table: Table, column: number): TablePreview['columns'][number]['several'] {
+  const counts = new Map<string, number>()
+  for (let row = 0; row < table.data.length; row++) {
+    const value = cellValue(table, row, column).trim().normalize('NFC')
+    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  const labels = [...counts].map(([name, works]) => ({ name, works })).toSorted((a, b) => b.works - a.works)
+  const mark = marksIn(labels).find(({ isLikely }) => isLikely)
+  return mark ? { separator: mark.separator, rows: mark.works, example: mark.example, parts: mark.parts } : null
 }
 
 async function countMatches(table: Table, column: number, isThere: (cell: string) => Promise<boolean>) {

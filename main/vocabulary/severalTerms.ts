@@ -1,5 +1,8 @@
 import type { ChangeFacts, SeveralTerms } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
+import { labelTable } from '../catalogue/labels.ts'
+import type { OpenCollection } from '../collection/openCollection.ts'
+import { judgeAnew } from '../learning/judgeAnew.ts'
 import type { Step } from '../catalogue/changes.ts'
 import type { Catalogue } from '../catalogue/open.ts'
 import { severalLabelsQuery } from '../catalogue/severalLabels.ts'
@@ -36,6 +39,16 @@ export function allowSeveral(db: Catalogue, attribute: string, separator: string
     setSeparator(db, id, separator)
   })
   return true
+}
+
+/** The same of attributes that were imported just now: one that the table did not have is left out, and so is one that allows several already. */
+export async function allowImported(collection: OpenCollection, several: Readonly<Record<string, string>>, who: Who) {
+  const { db } = collection
+  for (const [attribute, separator] of Object.entries(several)) {
+    const id = labelTable(db).findAttribute(attribute)
+    if (id === undefined || termParts(db).separator(id) !== null) continue
+    if (allowSeveral(db, attribute, separator, who)) await judgeAnew(collection, attribute)
+  }
 }
 
 /** How the history takes it back and does it again. */

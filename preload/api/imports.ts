@@ -18,7 +18,15 @@ export type TablePreview = {
   encoding: string
   delimiter: ',' | ';' | '\t' | '|'
   rows: number
-  columns: { name: string; use: ColumnUse; distinct: number; empty: number; examples: string[] }[]
+  columns: {
+    name: string
+    use: ColumnUse
+    distinct: number
+    empty: number
+    examples: string[]
+    /** What seems to stand between several terms of one cell ("Symbolism/Expressionism"), with the rows that have some; null: nothing. */
+    several: { separator: string; rows: number; example: string; parts: string[] } | null
+  }[]
   /** How many rows name a file that exists in the folder. */
   matched: number
   unmatchedExamples: string[]
@@ -29,6 +37,8 @@ export type ImportOptions = {
   table: string | null
   /** Use of each column by name; left out: as the preview guessed. */
   columns?: Record<string, ColumnUse>
+  /** Attributes of which a work may have several terms, and what stands between them; left out: those that are known to. */
+  several?: Record<string, string>
   /** Without a table: take the folder's name as the term of this attribute. Null: import without labels. */
   folderAttribute: string | null
 }

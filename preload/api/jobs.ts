@@ -38,6 +38,8 @@ export type JobResult =
       kind: 'import'
       added: number
       known: number
+      /** Works whose images lay elsewhere before: they keep their labels and verdicts. */
+      moved: number
       duplicates: number
       problems: number
       labels: number

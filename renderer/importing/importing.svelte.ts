@@ -1,5 +1,6 @@
 import type { ColumnUse, ImportPreview } from '#preload/api.ts'
 import { api } from '../api.ts'
+import { allowsSeveral } from '../state/severalTerms.ts'
 import { errorText } from '../text/errorText.ts'
 import { t } from '../text/text.ts'
 
@@ -12,6 +13,8 @@ class Importing {
   failure = $state('')
   source = $state<LabelSource>('none')
   uses = $state<Record<string, ColumnUse>>({})
+  /** Columns whose cells may hold several terms, as the user says. */
+  several = $state<Record<string, boolean>>({})
   folderAttribute = $state<string>(t('importing.defaultAttribute'))
 
   readonly fileColumns = $derived(Object.values(this.uses).filter((use) => use === 'file').length)
@@ -36,6 +39,7 @@ class Importing {
       if (question !== this.#question) return
       this.preview = preview
       this.uses = Object.fromEntries(preview.table?.columns.map(({ name, use }) => [name, use]) ?? [])
+      this.several = {}
       this.source = preview.table ? 'table' : preview.classFolders.length > 1 ? 'folders' : 'none'
     } catch (error) {
       if (question === this.#question) this.failure = errorText(error)
@@ -50,11 +54,23 @@ class Importing {
     await api.imports.start({
       folder: preview.folder,
       table: isTable ? (preview.table?.path ?? null) : null,
-      ...(isTable ? { columns: $state.snapshot(this.uses) } : {}),
+      ...(isTable ? { columns: $state.snapshot(this.uses), several: this.#separators() } : {}),
       folderAttribute:
         this.source === 'folders' ? this.folderAttribute.trim() || t('importing.defaultAttribute') : null,
     })
     this.forget()
+  }
+
+  /** Labels that seem to name several terms, where it is not known yet that they may. */
+  readonly asked = $derived(
+    (this.preview?.table?.columns ?? []).flatMap(({ name, several }) =>
+      several && this.uses[name] === 'attribute' && !allowsSeveral(name) ? [{ name, ...several }] : [],
+    ),
+  )
+
+  #separators(): Record<string, string> {
+    const allowed = this.asked.filter(({ name }) => this.several[name])
+    return Object.fromEntries(allowed.map(({ name, separator }) => [name, separator]))
   }
 
   forget() {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makePaintings } from '#test/seeds/paintings/make.ts'
 import { launchBrowser, type ServedApp } from './browser.ts'
-import { accessibilityProblems, ask, idle, openPage, until, visit } from './page.ts'
+import { accessibilityProblems, ask, idle, openPage, problemsInBothColours, until, visit } from './page.ts'
 import { startWithSample } from './sample.ts'
 
 let browser: Browser
@@ -68,7 +68,7 @@ test('several terms are allowed, a second one is added in Review by keys, found 
   await page.getByText('Several terms at once').waitFor()
   expect(await accessibilityProblems(page)).toEqual([])
 
-  // Learned without the combinations; Review offers a further term.
+  // Learned from the combinations, which are none themselves; Review offers a further term.
   await ask(page, 'learning', 'start', { recipe: (await ask(page, 'learning', 'recipes'))[0]?.id })
   await idle(page)
   const { attributes } = (await ask(page, 'learning', 'runs'))[0]!
@@ -123,3 +123,29 @@ test('several terms are allowed, a second one is added in Review by keys, found 
   expect(complaints).toEqual([])
   await page.context().close()
 }, 300_000)
+
+test('an import asks about labels that name several terms, and goes on whatever is answered', async () => {
+  const { page, complaints } = await openPage(browser, app)
+  await ask(page, 'collections', 'create', { folder, name: 'Asked' })
+  await visit(page, 'import')
+  await page.getByRole('button', { name: 'Choose a folder of images' }).click()
+  await dialog(page).getByRole('textbox').first().fill(folder)
+  await page.keyboard.press('Enter')
+  await dialog(page).getByRole('button', { name: 'Choose this folder' }).click()
+  const question = page.getByRole('checkbox', { name: 'A work may have several terms of style, with “/” between them' })
+  await question.waitFor()
+  expect(await question.isChecked()).toBe(false)
+  await page.getByText(/works have a label that names several, such as/).waitFor()
+  expect(await problemsInBothColours(page)).toEqual([])
+  // What is no label is not asked about.
+  await page.getByLabel('Use of the column style').selectOption('record')
+  await question.waitFor({ state: 'detached' })
+  await page.getByLabel('Use of the column style').selectOption('attribute')
+  await question.check()
+  await page.getByRole('button', { name: 'Start the import' }).click()
+  await until('it is imported', async () => (await ask(page, 'collections', 'current'))?.embedded === works)
+  await idle(page)
+  expect((await styles(page)).separator).toBe('/')
+  expect(complaints).toEqual([])
+  await page.context().close()
+}, 120_000)

@@ -44,6 +44,9 @@ export const importing: Translation['importing'] = {
     one: '{count} Zeile nennt kein Bild in diesem Ordner, zum Beispiel {examples}. Sie wird ausgelassen.',
     other: '{count} Zeilen nennen kein Bild in diesem Ordner, zum Beispiel {examples}. Sie werden ausgelassen.',
   },
+  several: 'Ein Werk darf bei {attribute} mehrere Begriffe haben, mit „{separator}“ dazwischen',
+  severalHint:
+    'Sonst ist jede solche Zuordnung ein eigener Begriff. Das lässt sich auch später sagen, unter Vokabular.',
   noFileColumn: 'Wählen Sie die Spalte mit den Dateinamen. Ohne sie finden die Zeilen ihre Bilder nicht.',
   twoFileColumns: 'Nur eine Spalte kann die Dateinamen enthalten.',
   noneMatched:
@@ -56,6 +59,10 @@ export const importing: Translation['importing'] = {
   done: 'Eingelesen',
   added: { one: '{count} neues Werk', other: '{count} neue Werke' },
   noneAdded: 'Keine neuen Werke',
+  moved: {
+    one: '{count} Werk wurde an seinem neuen Ort gefunden',
+    other: '{count} Werke wurden an ihrem neuen Ort gefunden',
+  },
   known: { one: '{count} war schon da', other: '{count} waren schon da' },
   newLabels: { one: '{count} Zuordnung gelesen', other: '{count} Zuordnungen gelesen' },
   duplicates: {

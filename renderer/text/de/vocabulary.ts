@@ -3,7 +3,7 @@ import type { Translation } from '../language.ts'
 export const vocabulary: Translation['vocabulary'] = {
   title: 'Vokabular',
   attributes: 'Vokabular für',
-  search: 'Namen, Synonyme, Übersetzungen durchsuchen',
+  search: 'Name, Synonym, Übersetzung suchen',
   terms: { one: '{count} Begriff', other: '{count} Begriffe' },
   tree: 'Begriffe',
   nothing: 'Kein Begriff dieses Namens.',

@@ -39,6 +39,8 @@ export const importing = {
     one: '{count} row names no image in this folder, for example {examples}. It is left out.',
     other: '{count} rows name no image in this folder, for example {examples}. They are left out.',
   },
+  several: 'A work may have several terms of {attribute}, with “{separator}” between them',
+  severalHint: 'Otherwise each such label is a term of its own. You can say so later, too, under Vocabulary.',
   noFileColumn: 'Choose the column that holds the file names. Without it, the rows cannot find their images.',
   twoFileColumns: 'Only one column can hold the file names.',
   noneMatched:
@@ -51,6 +53,7 @@ export const importing = {
   done: 'Imported',
   added: { one: '{count} new work', other: '{count} new works' },
   noneAdded: 'No new works',
+  moved: { one: '{count} work was found at its new place', other: '{count} works were found at their new place' },
   known: { one: '{count} was here already', other: '{count} were here already' },
   newLabels: { one: '{count} label read', other: '{count} labels read' },
   duplicates: {

@@ -44,6 +44,9 @@ export const importing: Translation['importing'] = {
     one: '{count} fila no nombra ninguna imagen de esta carpeta, por ejemplo {examples}. Se deja fuera.',
     other: '{count} filas no nombran ninguna imagen de esta carpeta, por ejemplo {examples}. Se dejan fuera.',
   },
+  several: 'Una obra puede tener varios términos de {attribute}, con «{separator}» entre ellos',
+  severalHint:
+    'Si no, cada una de estas etiquetas es un término propio. También puede decirlo después, en Vocabulario.',
   noFileColumn: 'Elija la columna que contiene los nombres de archivo. Sin ella, las filas no encuentran sus imágenes.',
   twoFileColumns: 'Solo una columna puede contener los nombres de archivo.',
   noneMatched:
@@ -56,6 +59,7 @@ export const importing: Translation['importing'] = {
   done: 'Importado',
   added: { one: '{count} obra nueva', other: '{count} obras nuevas' },
   noneAdded: 'Ninguna obra nueva',
+  moved: { one: '{count} obra se encontró en su nuevo lugar', other: '{count} obras se encontraron en su nuevo lugar' },
   known: { one: '{count} ya estaba aquí', other: '{count} ya estaban aquí' },
   newLabels: { one: '{count} etiqueta leída', other: '{count} etiquetas leídas' },
   duplicates: {

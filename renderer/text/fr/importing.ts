@@ -47,6 +47,9 @@ export const importing: Translation['importing'] = {
     one: '{count} ligne ne nomme aucune image de ce dossier, par exemple {examples}. Elle est laissée de côté.',
     other: '{count} lignes ne nomment aucune image de ce dossier, par exemple {examples}. Elles sont laissées de côté.',
   },
+  several: 'Une œuvre peut avoir plusieurs termes pour {attribute}, avec « {separator} » entre eux',
+  severalHint:
+    'Sinon chacune de ces étiquettes est un terme à part. Vous pourrez aussi le dire plus tard, sous Vocabulaire.',
   noFileColumn:
     'Choisissez la colonne qui contient les noms de fichiers. Sans elle, les lignes ne trouvent pas leurs images.',
   twoFileColumns: 'Une seule colonne peut contenir les noms de fichiers.',
@@ -60,6 +63,10 @@ export const importing: Translation['importing'] = {
   done: 'Importé',
   added: { one: '{count} nouvelle œuvre', other: '{count} nouvelles œuvres' },
   noneAdded: 'Aucune nouvelle œuvre',
+  moved: {
+    one: '{count} œuvre a été retrouvée à son nouvel emplacement',
+    other: '{count} œuvres ont été retrouvées à leur nouvel emplacement',
+  },
   known: { one: '{count} était déjà là', other: '{count} étaient déjà là' },
   newLabels: { one: '{count} étiquette lue', other: '{count} étiquettes lues' },
   duplicates: {

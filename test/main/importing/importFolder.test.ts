@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, utimes } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, symlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { labelTable } from '#main/catalogue/labels.ts'
@@ -65,13 +65,44 @@ describe('importing a folder again', () => {
     const id = idOf(it, 'b.jpg')
     await mkdir(join(it.folder, 'deep'))
     await rename(join(it.folder, 'b.jpg'), join(it.folder, 'deep', 'renamed.jpg'))
-    expect(await it.run()).toMatchObject({ added: 0 })
+    expect(await it.run()).toMatchObject({ added: 0, moved: 1, known: 2 })
     expect(idOf(it, 'deep/renamed.jpg')).toBe(id)
     expect(it.labels('style')).toEqual({ 'a.jpg': 'Baroque', 'deep/renamed.jpg': 'Rococo' })
     await rename(it.folder, join(it.base, 'elsewhere'))
-    expect(await it.run({ folder: join(it.base, 'elsewhere') })).toMatchObject({ added: 0 })
+    expect(await it.run({ folder: join(it.base, 'elsewhere') })).toMatchObject({ added: 0, moved: 3, known: 0, duplicates: 0 }) // prettier-ignore
     expect(it.rows('select id from artwork').length).toBe(3)
     expect(it.labels('style')).toEqual({ 'a.jpg': 'Baroque', 'deep/renamed.jpg': 'Rococo' })
+  })
+
+  test('a moved folder keeps verdicts, and tells of copies of an image by their paths which was which', async () => {
+    const it = await newCollection()
+    for (const file of ['x/1.jpg', 'y/1.jpg', 'z/2.jpg']) await put(it.folder, file, await picture(1))
+    await put(it.folder, 'x/broken.jpg', 'no image')
+    expect(await it.run({ folderAttribute: 'style' })).toMatchObject({ added: 3, moved: 0, problems: 1 })
+    const before = it.rows('select id, file from artwork order by id')
+    take(it.db, { artworks: [idOf(it, 'y/1.jpg')!], attribute: 'style', kind: 'relabel', term: 'Decided' }, 'Ada', at)
+    await rename(it.folder, join(it.base, 'a different name'))
+    const folder = join(it.base, 'a different name')
+    expect(await it.run({ folder, folderAttribute: 'style' })).toMatchObject({ added: 0, moved: 3, known: 0, labels: 0, problems: 1 }) // prettier-ignore
+    expect(it.rows('select id, file from artwork order by id')).toEqual(before)
+    expect(it.labels('style')).toEqual({ 'x/1.jpg': 'x', 'y/1.jpg': 'Decided', 'z/2.jpg': 'z' })
+    // What could not be read of the folder that is gone is no concern any more.
+    expect(it.rows('select source.folder from problem join source on source.id = problem.source')).toEqual([{ folder }])
+    expect(await it.run({ folder, folderAttribute: 'style' })).toMatchObject({ added: 0, moved: 0, known: 3 })
+  })
+
+  test('the same folder by another path holds the same works; a copy of it holds copies', async () => {
+    const it = await withTable()
+    await it.import()
+    const link = join(it.base, 'link')
+    await symlink(it.folder, link, 'junction')
+    const { path } = it
+    expect(await it.run({ folder: link, table: path })).toMatchObject({ added: 0, moved: 3, labels: 0, unmatched: 0, duplicates: 0 }) // prettier-ignore
+    expect(it.rows('select id from artwork')).toHaveLength(3)
+    expect(await it.import()).toMatchObject({ added: 0, moved: 3, labels: 0 })
+    await cp(it.folder, join(it.base, 'copy'), { recursive: true })
+    expect(await it.run({ folder: join(it.base, 'copy') })).toMatchObject({ added: 3, moved: 0, duplicates: 3 })
+    expect(it.labels('style')).toEqual({ 'a.jpg': 'Baroque', 'b.jpg': 'Rococo' })
   })
 
   test('exact duplicates are counted and both kept', async () => {
@@ -199,6 +230,17 @@ test('a preview counts images, class folders, tables and matching rows without i
   expect(preview.table).toMatchObject({ rows: 3, matched: 2, delimiter: ';', encoding: 'utf-8', unmatchedExamples: ['no.jpg'] }) // prettier-ignore
   expect(preview.table!.columns.map(({ use }) => use)).toEqual(['file', 'attribute'])
   await expect(previewImport({ folder: join(it.base, 'no'), table: null })).rejects.toMatchObject({ code: 'folder-missing' }) // prettier-ignore
+})
+
+test('a preview tells which columns hold labels that name several terms, by the mark between them', async () => {
+  const it = await withTable('file,style,medium,note\na.jpg,Cubism/Dada,oil/canvas,x\nb.jpg,Cubism,oil,Dada; Cubism\nc.jpg,Cubism/Dada,chalk,\n') // prettier-ignore
+  const { table } = await previewImport({ folder: it.folder, table: it.path })
+  expect(table!.columns.map(({ name, several }) => [name, several])).toEqual([
+    ['file', null],
+    ['style', { separator: '/', rows: 2, example: 'Cubism/Dada', parts: ['Cubism', 'Dada'] }],
+    ['medium', { separator: '/', rows: 1, example: 'oil/canvas', parts: ['oil', 'canvas'] }],
+    ['note', null], // no cell holds one of them alone
+  ])
 })
 
 test('a cancelled import ends, keeps what it read and goes on from there', async () => {
