@@ -463,4 +463,12 @@ export const migrations = [
       primary key (run, attribute)
     ) strict, without rowid;
   `,
+  /* sql */ `
+    -- Runs from before there were weights here have them in their folder (keptWeights.ts).
+    insert into weighing (run, attribute, weights)
+      select run, attribute, weights from (
+        select run, attribute, kept_weights(run, attribute) as weights from (select distinct run, attribute from run_term))
+      where weights is not null
+      on conflict do nothing;
+  `,
 ]

@@ -1,6 +1,8 @@
+import path from 'node:path'
 import Database from 'better-sqlite3'
 import { ApiError } from '#preload/rpc.ts'
 import { fold } from './fold.ts'
+import { keptWeights } from './keptWeights.ts'
 import { migrations } from './migrations.ts'
 import { yearsOf } from './years.ts'
 
@@ -18,6 +20,8 @@ export function openCatalogue(file: string): Catalogue {
     db.function('fold', { deterministic: true }, (text) => fold(String(text)))
     db.function('first_year', { deterministic: true }, (text) => yearsOf(String(text))?.from ?? null)
     db.function('last_year', { deterministic: true }, (text) => yearsOf(String(text))?.to ?? null)
+    // A migration calls this one, for what an older version has kept beside the catalogue.
+    db.function('kept_weights', (run, attribute) => keptWeights(path.dirname(file), Number(run), Number(attribute)))
     migrate(db)
     db.pragma('foreign_keys = on')
     db.pragma('recursive_triggers = on') // else `insert or replace` would delete a label unseen

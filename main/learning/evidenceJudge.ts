@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
+import { combinationFile } from '../catalogue/keptWeights.ts'
 import { learnedTermTable } from '../catalogue/learnedTerms.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
 import type { Catalogue } from '../catalogue/open.ts'
@@ -26,7 +26,7 @@ import { creatorsFor, familiarFile, unseenFile } from './evidenceUnseen.ts'
 import { judgedTerms, type JudgedTerms } from './judgedTerms.ts'
 import { ifThere } from './ifThere.ts'
 import { dynamicsFile, readDynamics } from './labelDynamics.ts'
-import { foldColumns, predictionFile, readPredictions, runFolder } from './predictions.ts'
+import { foldColumns, predictionFile, readPredictions } from './predictions.ts'
 
 /** A run's attribute. */
 type Learned = { run: number; backbone: string; attribute: { id: number; name: string } }
@@ -38,9 +38,6 @@ export type Judge = {
   rows(): EvidenceRow[]
   combination: Combination
 }
-
-const combinationFile = (folder: string, run: number, attribute: number) =>
-  path.join(runFolder(folder, run), `witnesses-${attribute}.json`)
 
 /**
  * Reads what a run has kept of an attribute. How much each witness counts was found when the run learned and stays with it.
@@ -56,22 +53,25 @@ export type Hearing = { combination: Combination; witnesses(): Witnesses }
 
 export async function openHearing(place: Place, learned: Learned): Promise<Hearing> {
   const witnesses = await witnessReader(place, learned)
-  const combination = await combinationOf(place.folder, learned, witnesses)
-  weighingTable(place.db).put(learned.run, learned.attribute.id, weightsTold(combination))
-  return { witnesses, combination }
+  return {
+    witnesses,
+    combination: (await keptCombination(place, learned)) ?? (await found(place, learned, witnesses())),
+  }
 }
 
-async function combinationOf(folder: string, learned: Learned, witnesses: () => Witnesses): Promise<Combination> {
-  const kept = await ifThere(readFile(combinationFile(folder, learned.run, learned.attribute.id), 'utf8'))
-  return kept === null ? found(folder, learned, witnesses()) : (JSON.parse(kept) as Combination)
+async function keptCombination({ folder }: Place, { run, attribute }: Learned): Promise<Combination | null> {
+  const kept = await ifThere(readFile(combinationFile(folder, run, attribute.id), 'utf8'))
+  return kept === null ? null : (JSON.parse(kept) as Combination)
 }
+
+/** How much each witness counts in a run. */
+export const combinationOf = async (place: Place, learned: Learned): Promise<Combination> =>
+  (await keptCombination(place, learned)) ?? (await openHearing(place, learned)).combination
 
 /** A user lets witnesses count more or less: kept with the run. */
 export async function keepFactors(place: Place, learned: Learned, factors: Factors): Promise<Combination> {
-  const { combination } = await openHearing(place, learned)
-  const changed: Combination = { ...combination, factors }
-  await keep(place.folder, learned, changed)
-  weighingTable(place.db).put(learned.run, learned.attribute.id, weightsTold(changed))
+  const changed: Combination = { ...(await combinationOf(place, learned)), factors }
+  await keep(place, learned, changed)
   return changed
 }
 
@@ -113,16 +113,18 @@ async function witnessReader({ db, folder }: Place, learned: Learned): Promise<(
   }
 }
 
-async function found(folder: string, learned: Learned, witnesses: Witnesses): Promise<Combination> {
+async function found(place: Place, learned: Learned, witnesses: Witnesses): Promise<Combination> {
   const combination = combine(witnesses)
   const { picture: probabilities, labels, terms } = witnesses
   const judged = judge(witnesses, combination).map(({ work }) => work)
   const calibrated = { ...combination, temperature: fitTemperature({ probabilities, labels, terms }, judged) }
-  await keep(folder, learned, calibrated)
+  await keep(place, learned, calibrated)
   return calibrated
 }
 
-function keep(folder: string, { run, attribute }: Learned, combination: Combination) {
+/** In the catalogue first: what has no file is found and kept again. */
+function keep({ db, folder }: Place, { run, attribute }: Learned, combination: Combination) {
+  weighingTable(db).put(run, attribute.id, weightsTold(combination))
   const text = `${JSON.stringify(combination, null, 2)}\n`
   return writeAtomically(combinationFile(folder, run, attribute.id), Buffer.from(text))
 }

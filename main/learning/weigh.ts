@@ -4,7 +4,7 @@ import { runTable } from '../catalogue/runs.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
 import type { Combination } from '../evidence/combination.ts'
 import { forgetHearing } from './card.ts'
-import { keepFactors, openHearing, openJudge } from './evidenceJudge.ts'
+import { combinationOf, keepFactors, openJudge } from './evidenceJudge.ts'
 import { learnedAttribute } from './learnedAttribute.ts'
 
 const mostFactor = 3
@@ -12,8 +12,7 @@ const mostFactor = 3
 /** How much each witness counts in the run in use. Throws ApiError 'not-learned'. */
 export async function weighing(collection: OpenCollection, attribute: string): Promise<Weighing> {
   const about = learnedOf(collection, attribute)
-  const { combination } = await openHearing(collection, about)
-  return asWeighing(about.run, attribute, combination)
+  return asWeighing(about.run, attribute, await combinationOf(collection, about))
 }
 
 /** Lets witnesses count more or less, and judges all labels of the attribute anew. Throws 'not-learned', 'bad-weight'. */

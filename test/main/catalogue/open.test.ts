@@ -72,6 +72,30 @@ test('a collection is not made over another, nor with a name that no folder can 
     expect(() => createCollection(folder, name)).toThrow('A name needs at least one character')
 })
 
+test('runs from before the catalogue knew their weights have them from their folder, once', async () => {
+  const folder = await temporaryFolder()
+  const db = openCatalogue(join(folder, 'catalogue.sqlite'))
+  const run = `'{}', 0, 'b', '', 1, 1, '{}', 0`
+  db.exec(`insert into attribute (id, name) values (1, 'style'), (2, 'genre');
+    insert into term (id, attribute, name) values (1, 1, 'Baroque'), (2, 2, 'Portrait');
+    insert into run (id, recipe, seed, backbone, started_at, seconds, works, metrics, is_current) values (1, ${run}), (2, ${run}), (3, ${run});
+    insert into run_term (run, attribute, position, term) values (1, 1, 0, 1), (1, 2, 0, 2), (2, 1, 0, 1), (3, 1, 0, 1);
+    insert into weighing (run, attribute, weights) values (3, 1, '{"picture":9}')`)
+  const kept = { witnesses: ['picture', 'artist'], single: { weights: [0.5, 1.25], rate: 0.0514 }, batch: null, factors: { artist: 2 } } // prettier-ignore
+  await put(folder, 'models/run-1/witnesses-1.json', JSON.stringify(kept))
+  await put(folder, 'models/run-2/witnesses-1.json', '{"witnes')
+  await put(folder, 'models/run-3/witnesses-1.json', JSON.stringify(kept))
+  const sql = migrations.find((one) => one.includes('kept_weights'))!
+  for (let times = 0; times < 2; times++) {
+    db.exec(sql)
+    expect(db.prepare(`select * from weighing order by run`).all()).toEqual([
+      { run: 1, attribute: 1, weights: '{"picture":0.5,"artist":2.5,"dynamics":0,"rate":0.051}' },
+      { run: 3, attribute: 1, weights: '{"picture":9}' },
+    ])
+  }
+  db.close()
+})
+
 test('a migration that breaks a foreign key or fails halfway leaves the catalogue as it was', async () => {
   const file = join(await temporaryFolder(), 'catalogue.sqlite')
   openCatalogue(file).close()

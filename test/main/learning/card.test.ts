@@ -12,6 +12,10 @@ async function learnedSample() {
 
 test('a score is told number by number, its factors give it, and works that a person has confirmed come first', { timeout }, async () => {
   const { handlers, queue, card, internals } = await learnedSample()
+  // Learning keeps the weights: a verdict on a work whose card nobody has opened knows them.
+  const weighed = internals.session.current().db.prepare<[], string>(`select weights from weighing where run = 1 order by attribute`).pluck().all() // prettier-ignore
+  expect(weighed.map((weights) => Object.keys(JSON.parse(weights) as object)).every((names) => names.includes('picture') && names.includes('rate'))).toBe(true) // prettier-ignore
+  expect(weighed.length).toBe((await handlers.attributes.list()).length)
   const [worst, second] = await queue()
   for (const entry of (await queue()).slice(0, 20)) {
     const { single, batch, rules, score, hearings, uncalibrated, dynamics } = await card(entry.artwork)
