@@ -17,7 +17,7 @@ export default defineConfig({
         electron: 'main/electron.ts',
         core: 'main/core/core.ts',
         engine: 'main/engine/engine.ts',
-        findings: 'main/findingsThread.ts',
+        reading: 'main/reading/thread.ts',
         cli: 'main/cli.ts',
       },
       external: ['electron'],

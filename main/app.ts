@@ -14,6 +14,7 @@ import { createLooks, isLookRequest, serveLook } from './looks.ts'
 import { openAnswering } from './opinions/answering.ts'
 import { opinionPicture } from './opinions/picture.ts'
 import type { DesktopPort, EnginePort } from './ports.ts'
+import { createReading } from './reading/reading.ts'
 import { createSession } from './session.ts'
 import { Closing, createWork } from './work.ts'
 
@@ -62,6 +63,7 @@ function assemble(options: AppOptions) {
     deviceFailed: ({ name }) => jobs.notice(['embedding', 'learning'], { kind: 'device-failed', name }),
   })
   const looks = createLooks(options.startEngine)
+  const reading = createReading({ collection: () => session.current(), threshold: () => settings.get().threshold })
   const changed = (tables: string[]) => emit('catalogueChanged', { tables })
   let backboneKey = ''
   const loaded = bundledBackbone(resources).then((backbone) => {
@@ -79,6 +81,7 @@ function assemble(options: AppOptions) {
       if (options.resume !== false) loaded.then(resume).catch(() => {}) // a network that is missing is told to whoever asks
     },
     beforeClose: async () => {
+      await reading.close()
       await jobs.cancelAll(new Closing('The collection was closed'))
       jobs.forgetEnded()
     },
@@ -100,5 +103,5 @@ function assemble(options: AppOptions) {
       },
     }
   }
-  return { dataFolder, resources, shell, desktop, settings, answering, recent, engine, jobs, looks, work, session, backbone, changed, settingsChanged, servedImages } // prettier-ignore
+  return { dataFolder, resources, shell, desktop, settings, answering, recent, engine, jobs, looks, work, session, backbone, ask: reading.ask, changed, settingsChanged, servedImages } // prettier-ignore
 }

@@ -4,47 +4,28 @@ import type { Api, Artwork, Card } from '#preload/api.ts'
 import { ApiError, type Handlers } from '#preload/rpc.ts'
 import type { App } from './app.ts'
 import { artworkTable } from './catalogue/artworks.ts'
-import { attributeQuery } from './catalogue/attributes.ts'
 import { cardQuery } from './catalogue/cards.ts'
 import { fieldQuery } from './catalogue/fields.ts'
-import { findWorks, sortKeys } from './catalogue/findWorks.ts'
-import { labelTable } from './catalogue/labels.ts'
-import { learnedTermTable } from './catalogue/learnedTerms.ts'
-import { runTable } from './catalogue/runs.ts'
+import { sortKeys } from './catalogue/findWorks.ts'
 import { workEvidenceQuery } from './catalogue/workEvidence.ts'
 import { workPageQuery } from './catalogue/workPage.ts'
 import { relabelWorks } from './history/relabel.ts'
 import { describeZoom } from './images/zoom.ts'
+import { learnedNow } from './learning/learnedNow.ts'
 import { foldColumns, predictionFile, readPrediction } from './learning/predictions.ts'
-import { takenFor } from './evaluating/samples.ts'
 import { topTerms } from './learning/proof.ts'
 import { refreshEvidence } from './learning/refreshEvidence.ts'
-import { asRun } from './learning/runView.ts'
 
 type Group = Pick<Handlers<Api>, 'artworks' | 'attributes'>
 const mostCards = 2000
 
-export function artworksHandlers({ session, settings, work, changed }: App): Group {
+export function artworksHandlers({ session, settings, work, ask, changed }: App): Group {
   const db = () => session.current().db
   const threshold = () => settings.get().threshold
   const cards = (ids: number[]) => cardQuery(db())(ids, threshold())
-  /** What the current run has learned, as its terms are called now. */
-  const learned = () => {
-    const run = runTable(db()).current()
-    return (run ? asRun(run).attributes : []).map(({ name }) => {
-      const attribute = labelTable(db()).findAttribute(name)!
-      return { run: run!.id, attribute, name, ...learnedTermTable(db()).of(run!.id, attribute) }
-    })
-  }
-
   return {
     artworks: {
-      async find({ predicted, run = null, ...filter }) {
-        if (predicted === undefined || filter.attribute === undefined) return findWorks(db(), filter, threshold())
-        const taken = await takenFor(session.current(), { attribute: filter.attribute, run, predicted })
-        const wanted = filter.ids && new Set(filter.ids)
-        return findWorks(db(), { ...filter, ids: wanted ? taken.filter((id) => wanted.has(id)) : taken }, threshold())
-      },
+      find: async (filter) => Array.from(await ask('find', filter)),
       sortKeys: ({ ids, filter }) => sortKeys(db(), filter, ids.slice(0, mostCards)),
       read: ({ ids }) => cards(ids.slice(0, mostCards)),
       evidence: ({ ids, attribute }) => workEvidenceQuery(db())(ids.slice(0, mostCards), attribute, threshold()),
@@ -68,24 +49,21 @@ export function artworksHandlers({ session, settings, work, changed }: App): Gro
         if (wanted === '') throw new ApiError('no-term', 'Type the term that the label should have.')
         const at = new Date().toISOString()
         const changedIds = relabelWorks(db(), { ids, attribute, term: wanted }, settings.actor(), at)
-        await refreshEvidence(session.current(), attribute, changedIds)
+        await refreshEvidence(session.current(), ask, attribute, changedIds)
         if (changedIds.length > 0) changed(['label', 'change'])
         return changedIds.length
       },
     },
     attributes: {
       fields: () => fieldQuery(db())(),
-      list: () => {
-        const byName = new Map(learned().map(({ name, names }) => [name, new Set(names)]))
-        return attributeQuery(db())(threshold(), byName)
-      },
+      list: () => ask('attributes'),
     },
   }
 
   async function predictions({ id }: Card): Promise<Artwork['predictions']> {
     const { folder } = session.current()
     const out: Artwork['predictions'] = {}
-    for (const { run, attribute, name, names, columns } of learned()) {
+    for (const { run, attribute, name, names, columns } of learnedNow(db())) {
       const kept = await readPrediction(predictionFile(folder, run, attribute), id, columns.width)
       if (kept) out[name] = topTerms(foldColumns(kept, columns), names, 10)
     }

@@ -23,7 +23,6 @@ import { decide, type Decision } from './history/decide.ts'
 import { figureHandlers } from './figures.ts'
 import { mapHandlers } from './map.ts'
 import { marksHandlers } from './marks.ts'
-import { overview } from './overview/overview.ts'
 import { queueHandlers } from './queue.ts'
 import { recipeHandlers } from './recipes.ts'
 import { runHandlers } from './runs.ts'
@@ -84,7 +83,7 @@ export function createHandlers(app: App): Handlers<Api> {
       ...runHandlers(app),
     },
     evaluation: evaluationHandlers(app),
-    overview: { get: () => overview(db()), measure: () => work.measure(session.current()) },
+    overview: { get: () => app.ask('overview'), measure: () => work.measure(session.current()) },
     backbones: backbonesHandlers(app),
     queue: queueHandlers(app),
     evidence: evidenceHandlers(app),

@@ -10,7 +10,7 @@ import { refreshMissing } from './learning/refreshMissing.ts'
 const mostWorks = 1000
 const mostChanges = 1000
 
-export function historyHandlers({ session, settings, changed }: App): Handlers<Api>['history'] {
+export function historyHandlers({ session, settings, ask, changed }: App): Handlers<Api>['history'] {
   async function step(collection: OpenCollection, take: typeof undo): Promise<HistoryStep | null> {
     const { db } = collection
     const change = take(db, settings.actor(), new Date().toISOString())
@@ -18,7 +18,7 @@ export function historyHandlers({ session, settings, changed }: App): Handlers<A
     const changes = changeTable(db)
     if (change.facts.kind === 'vocabulary' || change.facts.kind === 'several-terms')
       await judgeAnew(collection, change.facts.attribute)
-    else await refreshMissing(collection, changes.labels(change.id))
+    else await refreshMissing(collection, ask, changes.labels(change.id))
     changed(['label', 'verdict', 'change', 'term'])
     return { change, artworks: changes.works(change.id, mostWorks) }
   }

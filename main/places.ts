@@ -25,7 +25,8 @@ export const places = {
   core: path.join(root.replace(/\.asar$/, '.asar.unpacked'), 'dist/main/core.js'),
   node: installed ? path.join(resources, 'node', nodeName) : path.join(root, 'node_modules/node/bin', nodeName),
   engine: path.join(root, bundled ? 'dist/main/engine.js' : 'main/engine/engine.ts'),
-  findings: path.join(root, bundled ? 'dist/main/findings.js' : 'main/findingsThread.ts'),
+  /** A thread that reads a collection. */
+  reading: path.join(root, bundled ? 'dist/main/reading.js' : 'main/reading/thread.ts'),
 }
 
 /** Where this user's settings, list of collections and sample collection live, by the custom of the system. */

@@ -33,10 +33,10 @@ export function createSession({ recent, backboneKey, onOpen, beforeClose, onChan
   }
 
   function remember() {
-    if (!open) return
-    const { name, works } = describeCollection(open, backboneKey())
-    recent.put({ folder: open.folder, name, works, openedAt: new Date().toISOString() })
+    if (open) rememberAs(describeCollection(open, backboneKey()))
   }
+
+  const rememberAs = ({ folder, name, works }: Collection) => recent.put({ folder, name, works, openedAt: new Date().toISOString() }) // prettier-ignore
 
   return {
     /** Throws ApiError 'no-collection'. */
@@ -58,9 +58,11 @@ export function createSession({ recent, backboneKey, onOpen, beforeClose, onChan
           const next = opener()
           await close()
           open = next
-          remember()
+          const collection = describeCollection(next, backboneKey())
+          rememberAs(collection)
           onOpen(next)
           onChange(next.folder)
+          return collection
         }
         return describeCollection(open, backboneKey())
       }),

@@ -18,6 +18,8 @@ export function learningSetQuery(db: Catalogue) {
   const labels = db.prepare<[number], LabelledWork>(`
     select current_label.artwork, current_label.term, artwork.sha256 from current_label
     join artwork on artwork.id = current_label.artwork where current_label.attribute = ? order by current_label.artwork`)
+  const given = db.prepare<[number], Pick<LabelledWork, 'artwork' | 'term'>>(`
+    select artwork, term from current_label where attribute = ? order by artwork`)
   const wrongImages = db.prepare<[number], number>(`
     select decision.artwork from decision join verdict on verdict.id = decision.verdict
     where decision.attribute = ? and verdict.kind in ('wrong-image', 'not-artwork')`).pluck() // prettier-ignore
@@ -27,6 +29,8 @@ export function learningSetQuery(db: Catalogue) {
     /** Without those retired. */
     learnable: (attribute: number) => learnable.all(attribute),
     labels: (attribute: number) => labels.all(attribute),
+    /** The same without the images. */
+    given: (attribute: number) => given.all(attribute),
     /** Works whose image is not what the record describes, or no artwork at all: their label teaches nothing. */
     wrongImages: (attribute: number) => new Set(wrongImages.all(attribute)),
   }

@@ -471,4 +471,9 @@ export const migrations = [
       where weights is not null
       on conflict do nothing;
   `,
+  /* sql */ `
+    -- With all numbers: who sorts by one, or looks for doubtful labels, need not read what the witnesses said of each.
+    drop index evidence_by_score;
+    create index evidence_by_score on evidence (run, attribute, score, artwork, given, suggestion, given_probability, suggestion_probability);
+  `,
 ]

@@ -44,9 +44,12 @@ const skippedSince = /* sql */ `coalesce(verdict.kind = 'skip' and verdict.run i
 
 /** Labels in the order in which they should be looked at: worst first, and those skipped since the run at the end. */
 export function queueQuery(db: Catalogue) {
+  // Those that wait come as the index has them, so that no more are read than asked for; few are skipped.
+  const of = `evidence.score < :below and (verdict.kind is null or verdict.kind = 'skip' or reopened.verdict is not null)`
   const waiting = db.prepare<[{ attribute: number; below: number; limit: number; offset: number }], QueueRow>(`
-    ${entries} and evidence.score < :below and (verdict.kind is null or verdict.kind = 'skip' or reopened.verdict is not null)
-    order by ${skippedSince}, evidence.score, artwork.id limit :limit offset :offset`)
+    select * from (${entries} and ${of} and not ${skippedSince} order by evidence.score, evidence.artwork limit :limit + :offset)
+    union all select * from (${entries} and ${of} and ${skippedSince} order by evidence.score, evidence.artwork)
+    limit :limit offset :offset`)
   const all = db.prepare<[{ attribute: number }], (QueueRow | UnjudgedRow) & { isSkipped: 0 | 1 }>(`
     select ${columns}, ${skippedSince} as isSkipped from current_label
     join artwork on artwork.id = current_label.artwork

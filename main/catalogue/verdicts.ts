@@ -1,5 +1,6 @@
 import type { Verdict } from '#preload/api.ts'
 import type { Step } from './changes.ts'
+import { currentRun } from './flagged.ts'
 import type { Catalogue } from './open.ts'
 
 /** A verdict as it is stored; attribute, terms and run by id. `evidence`: JSON. */
@@ -43,9 +44,9 @@ export function verdictTable(db: Catalogue) {
   const evidence = db.prepare<[number, number], Evidence>(`
     select evidence.run, evidence.suggestion, evidence.given_probability, evidence.suggestion_probability, evidence.score,
       evidence.parts, weighing.weights
-    from evidence join run on run.id = evidence.run and run.is_current = 1
+    from evidence
     left join weighing on weighing.run = evidence.run and weighing.attribute = evidence.attribute
-    where evidence.attribute = ? and evidence.artwork = ?`)
+    where evidence.run = ${currentRun} and evidence.attribute = ? and evidence.artwork = ?`)
 
   return {
     /** The new verdict stands. Returns its id. */

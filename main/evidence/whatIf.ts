@@ -1,5 +1,5 @@
 import { termsOf } from '../engine/training/namedTerms.ts'
-import { countByGroup, frequencies } from './artistShare.ts'
+import { frequencies } from './artistShare.ts'
 import { usualShare } from './agreement.ts'
 import { namedBy, sumOf } from './severalTerms.ts'
 import { dynamicsOf, leastProbability, weightsOf, type Combination, type Judgement, type WitnessName, type Witnesses } from './combination.ts' // prettier-ignore
@@ -104,13 +104,18 @@ type About = { witnesses: Witnesses; judgement: { work: number } }
 
 /** The labelled works of the same artist, the work itself left out, the most frequent labels first. */
 function ofArtist({ witnesses, judgement: { work } }: About): One[] {
-  const { labels, artists, terms, closeness } = witnesses
+  const { labels, artists, closeness } = witnesses
   const artist = artists![work]!
   if (artist < 0) return []
-  const counts = countByGroup({ labels, groups: artists!, terms }).get(artist) ?? new Float64Array(terms)
-  const others = [...artists!.keys()].filter((other) => other !== work && artists![other] === artist && termsOf(witnesses, other).length > 0) // prettier-ignore
-  const ones = others.map((other) => ({ labels: termsOf(witnesses, other), weight: closeness?.[other] ?? 1 }))
-  return ones.toSorted((a, b) => counts[b.labels[0]!]! - counts[a.labels[0]!]! || a.labels[0]! - b.labels[0]!)
+  const all: number[] = []
+  for (let other = 0; other < labels.length; other++) if (artists![other] === artist) all.push(other)
+  const counts = new Map<number, number>()
+  for (const other of all) if (labels[other]! >= 0) counts.set(labels[other]!, (counts.get(labels[other]!) ?? 0) + 1)
+  const countOf = ({ labels: [first] }: One) => counts.get(first!) ?? 0
+  return all
+    .filter((other) => other !== work && termsOf(witnesses, other).length > 0)
+    .map((other) => ({ labels: termsOf(witnesses, other), weight: closeness?.[other] ?? 1 }))
+    .toSorted((a, b) => countOf(b) - countOf(a) || a.labels[0]! - b.labels[0]!)
 }
 
 /** The labelled works most like it, the most similar first. */

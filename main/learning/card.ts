@@ -1,23 +1,25 @@
+import { stat } from 'node:fs/promises'
 import type { CardDynamics, EvidenceCard } from '#preload/api.ts'
 import { ApiError } from '#preload/rpc.ts'
+import { highestArtwork } from '../catalogue/highestArtwork.ts'
+import { combinationFile } from '../catalogue/keptWeights.ts'
 import { queueQuery } from '../catalogue/queue.ts'
 import { runTable } from '../catalogue/runs.ts'
+import { versionQuery } from '../catalogue/version.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
 import { calibrated } from '../evidence/temperature.ts'
-import { dynamicsOf, dynamicsWeight, type Witnesses } from '../evidence/combination.ts'
+import { dynamicsOf, dynamicsWeight, type Combination, type Witnesses } from '../evidence/combination.ts'
 import { courseOf, dynamicsReason } from '../evidence/dynamics.ts'
 import type { Parts } from '../evidence/parts.ts'
 import { namedBy, sumOf } from '../evidence/severalTerms.ts'
 import { hearLabel } from '../evidence/whatIf.ts'
 import { openHearing, type Hearing } from './evidenceJudge.ts'
+import { ifThere } from './ifThere.ts'
 import { judgedTerms, termIdOf } from './judgedTerms.ts'
 import { learnedAttribute } from './learnedAttribute.ts'
 import { asRun } from './runView.ts'
 
 type Wanted = { artwork: number; attribute: string }
-
-/** The files of the run asked last: the next work asks the same. */
-let kept: { key: string; hearing: Promise<Hearing> } | undefined
 
 /** Everything that the score of a label rests on. Throws ApiError 'not-learned', 'no-evidence'. */
 export async function evidenceCard(
@@ -30,9 +32,7 @@ export async function evidenceCard(
   const entry = queueQuery(db).one(id, artwork)
   if (!entry) throw new ApiError('no-evidence', 'There is no evidence about this label yet. Learn again to get it.')
   const about = asRun(runTable(db).get(run)!)
-  const hearing = await hearingOf(collection, { run, id, attribute, backbone: about.backbone })
-  const witnesses = hearing.witnesses()
-  const { combination } = hearing
+  const { combination, witnesses } = await hearingOf(collection, { run, id, attribute, backbone: about.backbone })
   const parts = JSON.parse(entry.parts) as Parts
   const judged = judgedTerms(db, run, { id, name: attribute })
   const label = termIdOf(db, id, entry.label)
@@ -66,14 +66,14 @@ export async function evidenceCard(
     rate: combination.single.rate,
     artist: parts.artist ?? null,
     neighbours: parts.neighbours ?? null,
-    dynamics: dynamicsFor(hearing, witnesses, artwork - 1),
+    dynamics: dynamicsFor(combination, witnesses, artwork - 1),
     whatIf,
   }
 }
 
 const rowOf = ({ picture, terms }: Witnesses, work: number) => picture.subarray(work * terms, (work + 1) * terms)
 
-function dynamicsFor({ combination }: Hearing, witnesses: Witnesses, work: number): CardDynamics {
+function dynamicsFor(combination: Combination, witnesses: Witnesses, work: number): CardDynamics {
   const { dynamics, labels } = witnesses
   if (!dynamics) return { state: 'none', why: 'not-kept' }
   if (dynamics.labels[work]! < 0) return { state: 'none', why: 'not-recorded' }
@@ -86,15 +86,22 @@ function dynamicsFor({ combination }: Hearing, witnesses: Witnesses, work: numbe
 
 type About = { run: number; id: number; attribute: string; backbone: string }
 
-function hearingOf(collection: OpenCollection, { run, id, attribute, backbone }: About): Promise<Hearing> {
-  const key = JSON.stringify([collection.folder, run, id, weighings])
-  if (kept?.key === key) return kept.hearing
-  const hearing = openHearing(collection, { run, backbone, attribute: { id, name: attribute } })
-  kept = { key, hearing }
-  hearing.catch(() => (kept = undefined))
-  return hearing
-}
+/** The files of the run asked last, and what stands in the catalogue: the next work asks the same. */
+let kept: { key: string; hearing: Promise<Hearing>; version: string; witnesses: Witnesses | null } | undefined
 
-let weighings = 0
-/** Somebody has changed how much the witnesses count: what was read of it does not hold any more. */
-export const forgetHearing = () => void weighings++
+async function hearingOf(collection: OpenCollection, { run, id, attribute, backbone }: About) {
+  const { db, folder } = collection
+  // Weights that a user has changed are in a new file.
+  const weighed = await ifThere(stat(combinationFile(folder, run, id)))
+  const key = JSON.stringify([folder, run, id, weighed?.mtimeMs, weighed?.ino, highestArtwork(db)])
+  if (kept?.key !== key) {
+    const hearing = openHearing(collection, { run, backbone, attribute: { id, name: attribute } })
+    kept = { key, hearing, version: '', witnesses: null }
+    hearing.catch(() => (kept = undefined))
+  }
+  const mine = kept
+  const { combination, witnesses } = await mine.hearing
+  const version = versionQuery(db)()
+  if (mine.version !== version || !mine.witnesses) Object.assign(mine, { version, witnesses: witnesses() })
+  return { combination, witnesses: mine.witnesses! }
+}

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { highestArtwork } from '../catalogue/highestArtwork.ts'
 import { combinationFile } from '../catalogue/keptWeights.ts'
 import { learnedTermTable } from '../catalogue/learnedTerms.ts'
 import { learningSetQuery } from '../catalogue/learningSet.ts'
@@ -29,7 +30,7 @@ import { dynamicsFile, readDynamics } from './labelDynamics.ts'
 import { foldColumns, predictionFile, readPredictions } from './predictions.ts'
 
 /** A run's attribute. */
-type Learned = { run: number; backbone: string; attribute: { id: number; name: string } }
+export type Learned = { run: number; backbone: string; attribute: { id: number; name: string } }
 type Place = { db: Catalogue; folder: string }
 
 /** Judges the labels that stand when it is asked. Touches no file, so that it can be asked inside a transaction. */
@@ -131,7 +132,7 @@ function keep({ db, folder }: Place, { run, attribute }: Learned, combination: C
 
 function evidence(db: Catalogue, { run, attribute }: Learned, witnesses: Witnesses, combination: Combination) {
   const { ids, names: terms } = judgedTerms(db, run, attribute)
-  const labelOf = new Map(learningSetQuery(db).labels(attribute.id).map(({ artwork, term }) => [artwork, term])) // prettier-ignore
+  const labelOf = new Map(learningSetQuery(db).given(attribute.id).map(({ artwork, term }) => [artwork, term])) // prettier-ignore
   const creators = creatorsFor(db, attribute.name)
   const hear = heardWitnesses(witnesses, terms)
   const { labels } = witnesses
@@ -168,7 +169,7 @@ function labelsOf(db: Catalogue, attribute: number, { indexOf }: JudgedTerms, ro
   const query = learningSetQuery(db)
   const wrong = query.wrongImages(attribute)
   const labels = new Int32Array(rows).fill(-1)
-  for (const { artwork, term } of query.labels(attribute))
+  for (const { artwork, term } of query.given(attribute))
     if (artwork <= rows && !wrong.has(artwork)) labels[artwork - 1] = indexOf(term)
   return labels
 }
@@ -183,7 +184,7 @@ function severalOf(
   const query = learningSetQuery(db)
   const wrong = query.wrongImages(attribute)
   const several = new Map<number, readonly number[]>()
-  for (const { artwork, term } of query.labels(attribute)) {
+  for (const { artwork, term } of query.given(attribute)) {
     const parts = partsOf(term)
     if (artwork <= rows && !wrong.has(artwork) && parts.length > 0) several.set(artwork - 1, parts)
   }
@@ -204,5 +205,3 @@ function artistsOf(db: Catalogue, attribute: string, rows: number): Pick<Witness
     if (artwork <= rows) closeness[artwork - 1] = closenessOf(qualifier)
   return { artists, closeness: creators.qualified.size > 0 ? closeness : null }
 }
-
-const highestArtwork = (db: Catalogue) => db.prepare<[], number>(`select coalesce(max(id), 0) from artwork`).pluck().get()! // prettier-ignore

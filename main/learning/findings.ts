@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Findings, GroupKind, ReviewBudget } from '#preload/api.ts'
+import type { Card, Findings, GroupKind, ReviewBudget } from '#preload/api.ts'
 import { judgedLabelsQuery, type JudgedLabel } from '../catalogue/judgedLabels.ts'
 import { runTable } from '../catalogue/runs.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
@@ -26,12 +26,17 @@ const outliers = 10
 const numberColumn =
   /accession|inventar|inventory|^inv\b|object.?(id|no|number)|objekt.?nr|catalog(ue)?.?(id|no|number)|signatur/i
 
-export type Asked = { attribute: string; threshold: number }
-/** Findings with the works least like others by id, the least first. */
-export type Reckoned = Omit<Findings, 'outliers'> & { outliers: { artwork: number; likeness: number }[] }
+type Asked = { attribute: string; threshold: number }
 
-/** Takes seconds at 100,000 works, and lets nothing else run: see findingsThread.ts. Throws ApiError 'not-learned'. */
-export async function reckonFindings(collection: OpenCollection, { attribute, threshold }: Asked): Promise<Reckoned> {
+/**
+ * What the whole collection says of an attribute. `cards`: as the grid shows works. Takes seconds at 100,000 works, and lets
+ * nothing else run: see reading.ts. Throws ApiError 'not-learned'.
+ */
+export async function reckonFindings(
+  collection: OpenCollection,
+  { attribute, threshold }: Asked,
+  cards: (ids: number[]) => Card[],
+): Promise<Findings> {
   const { db } = collection
   const { run, id, learned } = learnedAttribute(db, attribute, null)
   const about = { run, backbone: runTable(db).get(run)!.backbone, attribute: { id, name: attribute } }
@@ -57,7 +62,7 @@ export async function reckonFindings(collection: OpenCollection, { attribute, th
     groups: systematic(db, attribute, labels, threshold),
     pairs: pairsOf(heard, names),
     tooRare: learned.tooRare,
-    outliers: outliersOf(heard, labels),
+    outliers: outliersOf(heard, labels, cards),
   }
 }
 
@@ -103,10 +108,16 @@ function offDiagonal({ picture: probabilities, labels, terms }: Witnesses): numb
 const pairsOf = ({ picture: probabilities, labels, terms }: Witnesses, names: readonly string[]) =>
   confusedPairs({ probabilities, labels, terms }).map(({ terms: [a, b], crossed, ...pair }) => ({ ...pair, crossed: crossed.map((work) => work + 1), terms: [names[a]!, names[b]!] as [string, string] })) // prettier-ignore
 
-function outliersOf({ neighbours }: Witnesses, labels: readonly JudgedLabel[]): Reckoned['outliers'] {
+/** The works least like others, the least first. */
+function outliersOf(
+  { neighbours }: Witnesses,
+  labels: readonly JudgedLabel[],
+  cards: (ids: number[]) => Card[],
+): Findings['outliers'] {
   if (!neighbours) return []
   const judged = labels.map(({ artwork }) => artwork - 1)
-  return leastAlike(neighbours, judged, outliers).map(({ work, likeness }) => ({ artwork: work + 1, likeness }))
+  const likeness = new Map(leastAlike(neighbours, judged, outliers).map((one) => [one.work + 1, one.likeness]))
+  return cards([...likeness.keys()]).map((card) => ({ ...card, likeness: likeness.get(card.id)! }))
 }
 
 /** A label is wrong where a person said so, and doubtful where nobody has. */

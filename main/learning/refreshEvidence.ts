@@ -1,11 +1,16 @@
 import { labelTable } from '../catalogue/labels.ts'
 import { runTable } from '../catalogue/runs.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
-import { openJudge } from './evidenceJudge.ts'
+import type { Ask } from '../reading/reading.ts'
 import { asRun } from './runView.ts'
 
 /** After labels were changed by hand: what the current run says about the new ones, so that the queue need not wait. */
-export async function refreshEvidence(collection: OpenCollection, attribute: string, artworks: readonly number[]) {
+export async function refreshEvidence(
+  collection: OpenCollection,
+  ask: Ask,
+  attribute: string,
+  artworks: readonly number[],
+) {
   const { db } = collection
   const runs = runTable(db)
   const current = runs.current()
@@ -17,7 +22,5 @@ export async function refreshEvidence(collection: OpenCollection, attribute: str
     backbone: current.backbone,
     attribute: { id, name: attribute },
   }
-  const changed = new Set(artworks)
-  const rows = (await openJudge(collection, about)).rows().filter(({ artwork }) => changed.has(artwork))
-  runs.addEvidence(current.id, id, rows)
+  runs.addEvidence(current.id, id, await ask('judge', { about, artworks }))
 }

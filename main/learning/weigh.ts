@@ -3,7 +3,6 @@ import { ApiError } from '#preload/rpc.ts'
 import { runTable } from '../catalogue/runs.ts'
 import type { OpenCollection } from '../collection/openCollection.ts'
 import type { Combination } from '../evidence/combination.ts'
-import { forgetHearing } from './card.ts'
 import { combinationOf, keepFactors, openJudge } from './evidenceJudge.ts'
 import { learnedAttribute } from './learnedAttribute.ts'
 
@@ -22,7 +21,6 @@ export async function weigh(collection: OpenCollection, attribute: string, facto
       throw new ApiError('bad-weight', `A weight lies between 0 and ${mostFactor}, and 1 is what was learned.`)
   const about = learnedOf(collection, attribute)
   const combination = await keepFactors(collection, about, factors)
-  forgetHearing()
   const judge = await openJudge(collection, about)
   runTable(collection.db).addEvidence(about.run, about.attribute.id, judge.rows())
   return asWeighing(about.run, attribute, combination)

@@ -3,18 +3,24 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import type { Catalogue } from '#main/catalogue/open.ts'
+import { embeddingTable } from '#main/catalogue/embeddings.ts'
 import { labelTable } from '#main/catalogue/labels.ts'
 import { learnedTermTable } from '#main/catalogue/learnedTerms.ts'
 import { runTable } from '#main/catalogue/runs.ts'
+import type { Parts } from '#main/evidence/parts.ts'
 import { createCollection } from '#main/collection/openCollection.ts'
 import { bundledBackbone } from '#main/learning/backbones.ts'
 import { embeddingFile } from '#main/learning/embedWorks.ts'
+import { openHearing } from '#main/learning/evidenceJudge.ts'
+import { fingerprint, imagesOf } from '#main/learning/evidenceNeighbours.ts'
+import { unseenFile } from '#main/learning/evidenceUnseen.ts'
 import { predictionFile } from '#main/learning/predictions.ts'
 import { randomNumbers } from '#test/fixtures/syntheticWorks.ts'
 
 const styles = 27
 const artists = 5000
 const pictures = 40
+const nearestWorks = 20
 const at = '2026-01-01T00:00:00.000Z'
 
 type Size = { works: number; folder: string }
@@ -35,6 +41,11 @@ export async function makeReviewCollection({ works, folder }: Size): Promise<str
     predictionFile(collection, 1, 1),
     floats(works * styles, () => random() / styles),
   )
+  await writeFile(
+    unseenFile(collection, 1, 1),
+    floats(works * styles, () => random() / styles),
+  )
+  await writeNeighbours(db, { collection, works, random, backbone: backbone.key })
   await writeFile(embeddingFile(collection, backbone.key), halves(works * backbone.backbone.dimension, random))
   runTable(db).finish(1, 1, {
     attributes: [
@@ -42,8 +53,41 @@ export async function makeReviewCollection({ works, folder }: Size): Promise<str
     ],
     queueChange: null,
   } as unknown as Parameters<ReturnType<typeof runTable>['finish']>[2])
+  // How much each witness counts is found at the end of learning.
+  await openHearing({ db, folder: collection }, { run: 1, backbone: backbone.key, attribute: { id: 1, name: 'style' } })
   db.close()
   return collection
+}
+
+/** What the witnesses said: as long as what a real run keeps of each label. */
+function partsOf(id: number, score: number, pick: <T>(list: readonly T[]) => T, works: number): Parts {
+  const names = ['Style A', 'Style B', 'Style C']
+  return {
+    single: Number(score.toPrecision(4)),
+    batch: 1,
+    block: 4,
+    artist: { name: artistName(id % artists), works: 20, given: id % 20, top: pick(names), ofTop: 20 - (id % 20) },
+    neighbours: { works: 20, given: id % 20, top: pick(names), ofTop: 20 - (id % 20), nearest: [1, 2, 3, 4, 5].map((step) => ((id + step) % works) + 1) },
+    rules: [],
+  }
+} // prettier-ignore
+
+/** The 20 works after each one, as if they were most like it. */
+async function writeNeighbours(
+  db: Catalogue,
+  {
+    collection,
+    works,
+    random,
+    backbone,
+  }: { collection: string; works: number; random: () => number; backbone: string },
+) {
+  const cells = works * nearestWorks
+  const ids = Int32Array.from({ length: cells }, (_, cell) => ((Math.floor(cell / nearestWorks) + (cell % nearestWorks) + 1) % works) + 1) // prettier-ignore
+  const file = path.join(collection, 'embeddings', `${backbone}.neighbours`)
+  await writeFile(file, Buffer.concat([Buffer.from(ids.buffer), floats(cells, random)]))
+  const all = embeddingTable(db).ids(backbone)
+  await writeFile(`${file}.json`, JSON.stringify({ of: fingerprint(all, imagesOf(db, all)), works }))
 }
 
 async function drawPictures(folder: string): Promise<string[]> {
@@ -86,8 +130,8 @@ function enterRows(db: Catalogue, { works, images, hashes, random, backbone }: R
     values (?, 1, ?, ?, 1, 1, 1600, 1200, 'jpeg', ?, ?, '${at}')`)
   const embedded = db.prepare(`insert into embedding (backbone, artwork, sha256) values (?, ?, ?)`)
   const evidence =
-    db.prepare(`insert into evidence (run, attribute, artwork, given, suggestion, given_probability, suggestion_probability, score)
-    values (?, ?, ?, ?, ?, ?, ?, ?)`)
+    db.prepare(`insert into evidence (run, attribute, artwork, given, suggestion, given_probability, suggestion_probability, score, parts)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!
   const append = (artwork: number, attribute: number, term: number) =>
     labels.appendRow({
@@ -116,7 +160,8 @@ function enterRows(db: Catalogue, { works, images, hashes, random, backbone }: R
       const [given, suggestion, score] = [pick(styleIds), pick(styleIds), random()]
       append(id, style, given)
       append(id, artist, pick(artistIds))
-      evidence.run(run, style, id, given, suggestion, score * 0.9, (1 - score) * 0.9, score)
+      const parts = JSON.stringify(partsOf(id, score, pick, works))
+      evidence.run(run, style, id, given, suggestion, score * 0.9, (1 - score) * 0.9, score, parts)
     }
   })()
   return names

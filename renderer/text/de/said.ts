@@ -66,6 +66,8 @@ export const said: Said = {
     'Das Rezept liest ein Netz Ort für Ort, aber dieses Netz hat keine Karte von Orten. Wählen Sie ein Faltungsnetz oder ein Rezept ohne Hals.',
   'The size of "{1}" in this network is not known, so nothing can read its places one by one.':
     'Die Größe von „{1}“ in diesem Netz ist nicht bekannt; darum kann nichts seine Orte einzeln lesen.',
+  'There is no answer, because the collection was closed or the memory was not enough. Ask again.':
+    'Es gibt keine Antwort, weil die Sammlung geschlossen wurde oder der Arbeitsspeicher nicht reichte. Bitte noch einmal fragen.',
   'The learning engine stopped unexpectedly. Everything done so far is kept; start again.':
     'Die Lernmaschine ist unerwartet stehen geblieben. Alles bisher Getane ist gesichert; beginnen Sie noch einmal.',
   'The network could not be opened ({1}).': 'Das Netz ließ sich nicht öffnen ({1}).',

@@ -62,6 +62,8 @@ export const said: Said = {
     'La receta lee una red lugar por lugar, pero esta red no tiene mapa de lugares. Elija una red convolucional, o una receta sin cuello.',
   'The size of "{1}" in this network is not known, so nothing can read its places one by one.':
     'El tamaño de «{1}» en esta red no se conoce, así que nada puede leer sus lugares uno por uno.',
+  'There is no answer, because the collection was closed or the memory was not enough. Ask again.':
+    'No hay respuesta, porque se cerró la colección o no bastó la memoria. Pregunte de nuevo.',
   'The learning engine stopped unexpectedly. Everything done so far is kept; start again.':
     'El motor de aprendizaje se detuvo inesperadamente. Todo lo hecho se conserva; empiece de nuevo.',
   'The network could not be opened ({1}).': 'La red no se pudo abrir ({1}).',

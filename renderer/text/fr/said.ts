@@ -64,6 +64,8 @@ export const said: Said = {
     'La recette lit un réseau place par place, mais ce réseau n’a pas de carte de places. Choisissez un réseau convolutif, ou une recette sans col.',
   'The size of "{1}" in this network is not known, so nothing can read its places one by one.':
     'La taille de « {1} » dans ce réseau n’est pas connue ; rien ne peut donc lire ses places une à une.',
+  'There is no answer, because the collection was closed or the memory was not enough. Ask again.':
+    'Il n’y a pas de réponse, car la collection a été fermée ou la mémoire n’a pas suffi. Demandez à nouveau.',
   'The learning engine stopped unexpectedly. Everything done so far is kept; start again.':
     'Le moteur d’apprentissage s’est arrêté sans prévenir. Tout ce qui était fait est gardé ; recommencez.',
   'The network could not be opened ({1}).': 'Le réseau n’a pas pu être ouvert ({1}).',
