@@ -2,23 +2,30 @@ import type { Reviewer, TrailEntry } from '#preload/api.ts'
 import type { Weights } from './weighings.ts'
 import type { Parts } from '../evidence/parts.ts'
 import { reasonsFor } from '../evidence/reasons.ts'
+import { namesThen } from './namesThen.ts'
 import type { Catalogue } from './open.ts'
 
-/** Verdicts, and labels that were set by hand outside of them, as they were said: names are those of the terms now. */
+/** Verdicts, and labels that were set by hand outside of them, as they were said. */
 const events = /* sql */ `
   select verdict.at, verdict.actor, verdict.artwork, verdict.attribute, verdict.kind as verdict, verdict.before, verdict.after,
     verdict.reason, verdict.suggestion, verdict.evidence, verdict.run, back.actor as takenBackBy, back.at as takenBackAt,
-    0 as place, verdict.id
+    0 as place, verdict.id, verdict.change
   from verdict left join verdict as back on back.undoes = verdict.id
   union all
   select label.at, label.actor, label.artwork, label.attribute, iif(label.ground = 'undo', 'undo', 'by-hand'),
     (select earlier.term from label as earlier where earlier.artwork = label.artwork and earlier.attribute = label.attribute
       and earlier.id < label.id order by earlier.id desc limit 1),
-    label.term, '', null, '{}', null, back.actor, back.at, 1, label.id
+    label.term, '', null, '{}', null, back.actor, back.at, 1, label.id, label.change
   from label left join label as back on back.undoes = label.id
   where label.verdict is null and label.ground in ('hand', 'undo')`
 
-type Row = Omit<TrailEntry, 'model' | 'evidence' | 'weights'> & {
+type Then = Pick<TrailEntry, 'beforeThen' | 'afterThen' | 'suggestionThen'>
+
+type Row = Omit<TrailEntry, 'model' | 'evidence' | 'weights' | keyof Then> & {
+  change: number | null
+  beforeTerm: number | null
+  afterTerm: number | null
+  suggestionTerm: number | null
   shown: string
   network: string | null
   startedAt: string | null
@@ -32,6 +39,7 @@ export function trailQuery(db: Catalogue) {
       coalesce(suggestion.name, '') as suggestion, event.evidence ->> 'givenProbability' as labelProbability,
       event.evidence ->> 'suggestionProbability' as suggestionProbability, event.evidence ->> 'score' as score, event.evidence as shown, event.run,
       coalesce(run.metrics ->> 'network', run.backbone) as network, run.started_at as startedAt,
+      event.change, event.before as beforeTerm, event.after as afterTerm, event.suggestion as suggestionTerm,
       coalesce(event.takenBackBy, '') as takenBackBy, coalesce(event.takenBackAt, '') as takenBackAt
     from (${events}) as event
     join artwork on artwork.id = event.artwork join attribute on attribute.id = event.attribute
@@ -41,16 +49,24 @@ export function trailQuery(db: Catalogue) {
   const reviewers = db.prepare<[], Reviewer>(`
     select actor as name, count(*) as decisions from (${events}) where verdict <> 'undo' group by actor
     order by decisions desc, actor`)
-  const asEntry = ({ network, startedAt, shown, ...row }: Row): TrailEntry => ({
-    ...row,
-    evidence: told(row, shown),
-    weights: weightsIn(shown),
-    model: network === null ? '' : `${network}, ${startedAt}`,
-  })
+  const asEntry =
+    (nameThen: ReturnType<typeof namesThen>) =>
+    ({ network, startedAt, shown, change, beforeTerm, afterTerm, suggestionTerm, ...row }: Row): TrailEntry => {
+      const then = (term: number | null, now: string) => (term === null ? now : (nameThen(term, change) ?? now))
+      const names = { beforeThen: then(beforeTerm, row.before), afterThen: then(afterTerm, row.after), suggestionThen: then(suggestionTerm, row.suggestion) } // prettier-ignore
+      return {
+        ...row,
+        ...names,
+        evidence: told({ ...row, ...names }, shown),
+        weights: weightsIn(shown),
+        model: network === null ? '' : `${network}, ${startedAt}`,
+      }
+    }
   return {
-    list: (limit: number, offset: number) => query.all({ limit, offset }).map(asEntry),
+    list: (limit: number, offset: number) => query.all({ limit, offset }).map(asEntry(namesThen(db))),
     *all(): Generator<TrailEntry> {
-      for (const row of query.iterate({ limit: -1, offset: 0 })) yield asEntry(row)
+      const entry = asEntry(namesThen(db))
+      for (const row of query.iterate({ limit: -1, offset: 0 })) yield entry(row)
     },
     reviewers: () => reviewers.all(),
   }
@@ -65,11 +81,10 @@ function weightsIn(shown: string): string {
 /** Labels are told as doubted when the chance that they are right was below this; what the user had chosen then is not kept. */
 const usualThreshold = 0.3
 
-function told(
-  { before, suggestion, labelProbability, suggestionProbability }: Omit<Row, 'shown' | 'network' | 'startedAt'>,
-  shown: string,
-): string {
+type Told = Then & Pick<TrailEntry, 'labelProbability' | 'suggestionProbability'>
+
+function told({ beforeThen, suggestionThen, labelProbability, suggestionProbability }: Told, shown: string): string {
   if (labelProbability === null || suggestionProbability === null) return ''
   const { witnesses } = JSON.parse(shown) as { witnesses?: Parts }
-  return reasonsFor({ label: before, suggestion, labelProbability, suggestionProbability, ...(witnesses ? { parts: witnesses } : {}) }, usualThreshold).join(' ') // prettier-ignore
+  return reasonsFor({ label: beforeThen, suggestion: suggestionThen, labelProbability, suggestionProbability, ...(witnesses ? { parts: witnesses } : {}) }, usualThreshold).join(' ') // prettier-ignore
 }

@@ -26,6 +26,9 @@ const columns: [header: string, value: (entry: TrailEntry) => string][] = [
   ['weights', ({ weights }) => weights],
   ['run', ({ run }) => run?.toString() ?? ''],
   ['model', ({ model }) => model],
+  ['before, as called then', ({ beforeThen }) => beforeThen],
+  ['after, as called then', ({ afterThen }) => afterThen],
+  ['suggestion, as called then', ({ suggestionThen }) => suggestionThen],
   ['taken back by', ({ takenBackBy }) => takenBackBy],
   ['taken back at', ({ takenBackAt }) => takenBackAt],
 ]

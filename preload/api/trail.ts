@@ -8,10 +8,15 @@ export type TrailEntry = {
   attribute: string
   /** 'by-hand': outside a review; 'undo': an earlier event was taken back. */
   verdict: 'relabel' | 'keep' | 'unsure' | 'wrong-image' | 'not-artwork' | 'skip' | 'by-hand' | 'undo'
+  /** Names of the terms now. */
   before: string
   after: string
   reason: string
   suggestion: string
+  /** The same as the terms were called then. */
+  beforeThen: string
+  afterThen: string
+  suggestionThen: string
   /** What was shown then, out of sample, in [0, 1]; null: nothing. */
   labelProbability: number | null
   suggestionProbability: number | null

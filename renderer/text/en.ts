@@ -1,77 +1,36 @@
-import { actions } from './en/actions.ts'
-import { articles } from './en/articles.ts'
-import { charts } from './en/charts.ts'
-import { collection, work } from './en/collection.ts'
-import { common, errors, jobs } from './en/common.ts'
-import { evidence, looked } from './en/evidence.ts'
-import { evaluate } from './en/evaluate.ts'
-import { contactSheet } from './en/contactSheet.ts'
-import { exporting } from './en/exporting.ts'
-import { findings } from './en/findings.ts'
-import { filters } from './en/filters.ts'
-import { help } from './en/help.ts'
-import { history } from './en/history.ts'
-import { importing } from './en/importing.ts'
-import { keys } from './en/keys.ts'
-import { learn } from './en/learn.ts'
-import { looks } from './en/looks.ts'
-import { marks } from './en/marks.ts'
-import { networks } from './en/networks.ts'
-import { overview } from './en/overview.ts'
-import { nextStep } from './en/nextStep.ts'
-import { recipes } from './en/recipes.ts'
-import { review } from './en/review.ts'
-import { runs } from './en/runs.ts'
-import { said } from './en/said.ts'
-import { settings } from './en/settings.ts'
-import { severalTerms } from './en/severalTerms.ts'
-import { splits } from './en/splits.ts'
-import { start } from './en/start.ts'
-import { opinions } from './en/opinions.ts'
-import { trail } from './en/trail.ts'
-import { attribution, vocabulary } from './en/vocabulary.ts'
-import { viewer } from './en/viewer.ts'
-import { summary } from './en/summary.ts'
-
 /** English, the source of all keys. `{name}` is filled in; a text by number has its forms after Intl.PluralRules. */
-export const en = {
-  actions,
-  articles,
-  attribution,
-  charts,
-  collection,
-  common,
-  contactSheet,
-  errors,
-  evidence,
-  evaluate,
-  exporting,
-  findings,
-  filters,
-  help,
-  history,
-  importing,
-  jobs,
-  keys,
-  learn,
-  looked,
-  looks,
-  marks,
-  networks,
-  nextStep,
-  overview,
-  recipes,
-  review,
-  runs,
-  said,
-  settings,
-  severalTerms,
-  splits,
-  start,
-  opinions,
-  trail,
-  vocabulary,
-  viewer,
-  summary,
-  work,
-} as const
+export * from './en/actions.ts'
+export * from './en/articles.ts'
+export * from './en/charts.ts'
+export * from './en/collection.ts'
+export * from './en/common.ts'
+export * from './en/contactSheet.ts'
+export * from './en/evaluate.ts'
+export * from './en/evidence.ts'
+export * from './en/exporting.ts'
+export * from './en/filters.ts'
+export * from './en/findings.ts'
+export * from './en/help.ts'
+export * from './en/history.ts'
+export * from './en/importing.ts'
+export * from './en/keys.ts'
+export * from './en/learn.ts'
+export * from './en/looks.ts'
+export * from './en/marks.ts'
+export * from './en/networks.ts'
+export * from './en/nextStep.ts'
+export * from './en/opinions.ts'
+export * from './en/overview.ts'
+export * from './en/query.ts'
+export * from './en/recipes.ts'
+export * from './en/review.ts'
+export * from './en/runs.ts'
+export * from './en/said.ts'
+export * from './en/settings.ts'
+export * from './en/severalTerms.ts'
+export * from './en/splits.ts'
+export * from './en/start.ts'
+export * from './en/summary.ts'
+export * from './en/trail.ts'
+export * from './en/viewer.ts'
+export * from './en/vocabulary.ts'

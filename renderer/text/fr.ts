@@ -1,78 +1,35 @@
-import type { Translation } from './language.ts'
-import { actions } from './fr/actions.ts'
-import { articles } from './fr/articles.ts'
-import { charts } from './fr/charts.ts'
-import { collection, work } from './fr/collection.ts'
-import { common, errors, jobs } from './fr/common.ts'
-import { evidence, looked } from './fr/evidence.ts'
-import { evaluate } from './fr/evaluate.ts'
-import { contactSheet } from './fr/contactSheet.ts'
-import { exporting } from './fr/exporting.ts'
-import { findings } from './fr/findings.ts'
-import { filters } from './fr/filters.ts'
-import { help } from './fr/help.ts'
-import { history } from './fr/history.ts'
-import { importing } from './fr/importing.ts'
-import { keys } from './fr/keys.ts'
-import { learn } from './fr/learn.ts'
-import { looks } from './fr/looks.ts'
-import { marks } from './fr/marks.ts'
-import { networks } from './fr/networks.ts'
-import { overview } from './fr/overview.ts'
-import { nextStep } from './fr/nextStep.ts'
-import { recipeNames } from './fr/recipeNames.ts'
-import { recipes } from './fr/recipes.ts'
-import { review } from './fr/review.ts'
-import { runs } from './fr/runs.ts'
-import { said } from './fr/said.ts'
-import { settings } from './fr/settings.ts'
-import { severalTerms } from './fr/severalTerms.ts'
-import { splits } from './fr/splits.ts'
-import { start } from './fr/start.ts'
-import { opinions } from './fr/opinions.ts'
-import { trail } from './fr/trail.ts'
-import { attribution, vocabulary } from './fr/vocabulary.ts'
-import { viewer } from './fr/viewer.ts'
-import { summary } from './fr/summary.ts'
-
-export const fr: Translation = {
-  actions,
-  articles,
-  attribution,
-  charts,
-  collection,
-  common,
-  contactSheet,
-  errors,
-  evidence,
-  evaluate,
-  exporting,
-  findings,
-  filters,
-  help,
-  history,
-  importing,
-  jobs,
-  keys,
-  learn,
-  looked,
-  looks,
-  marks,
-  networks,
-  nextStep,
-  overview,
-  recipes,
-  review,
-  runs,
-  said: { ...recipeNames, ...said },
-  settings,
-  severalTerms,
-  splits,
-  start,
-  opinions,
-  trail,
-  vocabulary,
-  viewer,
-  summary,
-  work,
-}
+export * from './fr/actions.ts'
+export * from './fr/articles.ts'
+export * from './fr/charts.ts'
+export * from './fr/collection.ts'
+export * from './fr/common.ts'
+export * from './fr/contactSheet.ts'
+export * from './fr/evaluate.ts'
+export * from './fr/evidence.ts'
+export * from './fr/exporting.ts'
+export * from './fr/filters.ts'
+export * from './fr/findings.ts'
+export * from './fr/help.ts'
+export * from './fr/history.ts'
+export * from './fr/importing.ts'
+export * from './fr/keys.ts'
+export * from './fr/learn.ts'
+export * from './fr/looks.ts'
+export * from './fr/marks.ts'
+export * from './fr/networks.ts'
+export * from './fr/nextStep.ts'
+export * from './fr/opinions.ts'
+export * from './fr/overview.ts'
+export * from './fr/query.ts'
+export * from './fr/recipes.ts'
+export * from './fr/review.ts'
+export * from './fr/runs.ts'
+export * from './fr/said.ts'
+export * from './fr/settings.ts'
+export * from './fr/severalTerms.ts'
+export * from './fr/splits.ts'
+export * from './fr/start.ts'
+export * from './fr/summary.ts'
+export * from './fr/trail.ts'
+export * from './fr/viewer.ts'
+export * from './fr/vocabulary.ts'

@@ -1,5 +1,5 @@
 import type { Settings } from '#preload/api.ts'
-import { en } from './en.ts'
+import * as en from './en.ts'
 
 type Source = typeof en
 /** The same sentences in another language, none missing; a text by number has its forms after Intl.PluralRules. */
@@ -13,10 +13,10 @@ export type Translation = {
 
 /** In which the app can speak, under their own names. Only the one that is spoken is loaded. */
 export const languages = {
-  en: { name: 'English', load: () => Promise.resolve<Translation>(en) },
-  de: { name: 'Deutsch', load: () => import('./de.ts').then(({ de }): Translation => de) },
-  fr: { name: 'Français', load: () => import('./fr.ts').then(({ fr }): Translation => fr) },
-  es: { name: 'Español', load: () => import('./es.ts').then(({ es }): Translation => es) },
+  en: { name: 'English', load: (): Promise<Translation> => Promise.resolve(en) },
+  de: { name: 'Deutsch', load: (): Promise<Translation> => import('./de.ts') },
+  fr: { name: 'Français', load: (): Promise<Translation> => import('./fr.ts') },
+  es: { name: 'Español', load: (): Promise<Translation> => import('./es.ts') },
 } as const
 export type Language = keyof typeof languages
 

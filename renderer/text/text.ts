@@ -1,4 +1,4 @@
-import type { en } from './en.ts'
+import type * as en from './en.ts'
 import { number } from './format.ts'
 import { locale, texts } from './language.ts'
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { en } from '#renderer/text/en.ts'
+import * as en from '#renderer/text/en.ts'
 import { languages, type Language } from '#renderer/text/language.ts'
 import { sentencesOfCharts } from '#test/fixtures/sentences.ts'
 import { launchBrowser, type ServedApp } from './browser.ts'
@@ -60,6 +60,14 @@ test.each(Object.keys(languages).filter((code) => code !== 'en') as Language[])(
         if (process.env['SHOTS'] && width === 1280) await page.screenshot({ path: `${process.env['SHOTS']}/${code}-${screen.replaceAll('/', '-')}.png` }) // prettier-ignore
       }
     }
+    // A filter is typed in the words of the language, and said back in it.
+    await visit(page, 'collection')
+    const word = (name: keyof typeof texts.query) => texts.query[name].split(', ')[0]
+    const search = page.getByRole('searchbox', { name: texts.collection.search })
+    await search.fill(`${word('not')} ${word('is')}:${word('reviewed')}`)
+    await search.press('Enter')
+    await page.getByRole('group', { name: texts.filters.bar }).getByText(texts.filters.not.replace('{condition}', texts.filters.reviewed), { exact: true }).waitFor() // prettier-ignore
+    await page.getByRole('button', { name: texts.filters.clear }).click()
     await visit(page, 'settings')
     expect(await page.locator('main h1').first().innerText()).toBe(texts.settings.title)
     expect(complaints).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '#renderer/text/en.ts'
+import * as en from '#renderer/text/en.ts'
 import { languages, localeFor, type Translation } from '#renderer/text/language.ts'
 import { builtInRecipes } from '#main/learning/builtInRecipes.ts'
 import { sentencesOfCharts, sentencesOfMain } from '#test/fixtures/sentences.ts'

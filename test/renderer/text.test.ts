@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '#preload/rpc.ts'
 import { createFinder } from '#renderer/lib/rank.ts'
-import { en } from '#renderer/text/en.ts'
+import * as en from '#renderer/text/en.ts'
 import { errorText } from '#renderer/text/errorText.ts'
 import { duration, percent } from '#renderer/text/format.ts'
 import { likelihood } from '#renderer/text/likelihood.ts'

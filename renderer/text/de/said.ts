@@ -1,6 +1,8 @@
 import type { Said } from '../said.ts'
+import { recipeNames } from './recipeNames.ts'
 
 export const said: Said = {
+  ...recipeNames,
   'There is no work {1} in this collection.': 'In dieser Sammlung gibt es kein Werk {1}.',
   'Type the term that the label should have.': 'Tippen Sie den Begriff ein, den die Zuordnung haben soll.',
   'Another piece of work uses the part of the app that reads networks.':

@@ -36,7 +36,7 @@ export const articles: Translation['articles'] = {
     'tesauro, sinónimo, fusionar, renombrar, jerarquía, getty, aat, ulan, atribución, taller, círculo, seguidor, varios términos, dos estilos, barra, separador, combinación',
   searchTitle: 'Buscar y acotar',
   searchText:
-    'El campo a la izquierda de la colección busca en títulos, archivos, etiquetas, cada columna de la ficha y notas. Las mayúsculas y los acentos no importan. Varias palabras deben estar todas; ponga "entre comillas" las que van juntas.\n\n«Añadir una condición» acota las obras sin escribir: por etiqueta, por lo que sugiere la imagen, por estado, por fecha, por cualquier columna, por tamaño. Todas las condiciones valen a la vez, y cada una se puede quitar.\n\nLo mismo se puede escribir: style:Baroque, year<1600, is:doubtful, not is:reviewed, no:genre, by:Ada, medium:oil. Pulse Intro y se vuelve una condición.',
+    'El campo a la izquierda de la colección busca en títulos, archivos, etiquetas, cada columna de la ficha y notas. Las mayúsculas y los acentos no importan. Varias palabras deben estar todas; ponga "entre comillas" las que van juntas.\n\n«Añadir una condición» acota las obras sin escribir: por etiqueta, por lo que sugiere la imagen, por estado, por fecha, por cualquier columna, por tamaño. Todas las condiciones valen a la vez, y cada una se puede quitar.\n\nLo mismo se puede escribir: style:Baroque, año<1600, es:dudosa, no es:revisada, sin:genre, por:Ada, medium:oil. Las palabras inglesas (is:doubtful) valen siempre. Pulse Intro y se vuelve una condición.',
   searchWords: 'encontrar, filtro, consulta, antes, después, año, columnas, condiciones',
   listsTitle: 'Guardar una búsqueda como lista',
   listsText:

@@ -1,6 +1,8 @@
 import type { Said } from '../said.ts'
+import { recipeNames } from './recipeNames.ts'
 
 export const said: Said = {
+  ...recipeNames,
   'There is no work {1} in this collection.': 'En esta colección no hay ninguna obra {1}.',
   'Type the term that the label should have.': 'Escriba el término que debe tener la etiqueta.',
   'Another piece of work uses the part of the app that reads networks.':

@@ -1,6 +1,8 @@
 import type { Said } from '../said.ts'
+import { recipeNames } from './recipeNames.ts'
 
 export const said: Said = {
+  ...recipeNames,
   'There is no work {1} in this collection.': 'Il n’y a pas d’œuvre {1} dans cette collection.',
   'Type the term that the label should have.': 'Tapez le terme que l’étiquette doit avoir.',
   'Another piece of work uses the part of the app that reads networks.':

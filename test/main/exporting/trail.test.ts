@@ -5,6 +5,7 @@ import { trailQuery } from '#main/catalogue/trail.ts'
 import { writeTrail } from '#main/exporting/trailTable.ts'
 import { decide } from '#main/history/decide.ts'
 import { undo } from '#main/history/history.ts'
+import { vocabularyDeeds } from '#main/vocabulary/deeds.ts'
 import { cellValue, readTable } from '#main/tables/read.ts'
 import { reviewCatalogue } from '#test/fixtures/catalogue.ts'
 import { temporaryFolder } from '#test/fixtures/folder.ts'
@@ -41,6 +42,38 @@ test('the trail has every verdict, label set by hand and undo: who, when, why, w
   expect(trail[0]!.model).toMatch(/^b, 2026-01-02T/)
   expect(trailQuery(db).list(2, 1).map(({ file }) => file)).toEqual(['2.jpg', '3.jpg']) // prettier-ignore
   expect(trailQuery(db).reviewers()).toEqual([{ name: 'Ben Øye', decisions: 2 }, { name: 'Ada', decisions: 1 }, { name: 'me', decisions: 1 }]) // prettier-ignore
+})
+
+test('a term that was renamed since is told by both names, through undo and redo', () => {
+  const it = reviewCatalogue(three)
+  const { db, style, labels, now, redo } = it
+  const deeds = () => vocabularyDeeds(db, { actor: 'Ada', at: now() })
+  const id = labels.findTerm(style, 'Mannerism')!
+  it.decide(1, 'relabel', 'Mannerism') // before anything was renamed
+  deeds().rename(id, 'Maniera')
+  it.decide(2, 'relabel', 'Maniera')
+  it.undo() // the second verdict
+  it.undo() // the name
+  it.decide(3, 'relabel', 'Mannerism')
+  deeds().rename(id, 'Late Renaissance')
+  it.byHand(3, 'Rococo')
+  it.undo()
+  it.undo() // the last name
+  redo()
+  deeds().describe(id, { description: 'Of Florence and Rome' })
+  const trail = trailQuery(db).list(100, 0)
+  expect(trail.map(({ verdict, after }) => [verdict, after])).toEqual([
+    ['relabel', 'Late Renaissance'],
+    ['relabel', 'Late Renaissance'],
+    ['undo', '=1+2'],
+    ['relabel', 'Late Renaissance'],
+    ['by-hand', 'Rococo'],
+    ['undo', 'Late Renaissance'],
+  ])
+  expect(trail.map(({ afterThen }) => afterThen)).toEqual(['Mannerism', 'Maniera', '=1+2', 'Mannerism', 'Rococo', 'Late Renaissance']) // prettier-ignore
+  expect(trail.map(({ suggestionThen }) => suggestionThen)).toEqual(['Mannerism', 'Maniera', 'Maniera', 'Mannerism', '', '']) // prettier-ignore
+  expect(trail[0]!.evidence).toContain('It looks more like Mannerism')
+  expect(trail[1]!.evidence).toContain('It looks more like Maniera')
 })
 
 test('as CSV nothing in it is run by a spreadsheet, and all of it reads back', async () => {
