@@ -92,10 +92,18 @@ export type Backbone = {
     std: readonly [number, number, number]
     fit: 'fill' | 'cover' | 'contain'
   }
-  outputs: { features: string; map: string | null; logits: string | null }
+  outputs: {
+    /** [n, dimension]: what labels are learned on and works are compared by. */
+    features: string
+    /** [n, topDimension]: what the new heads of a fine-tuning stand on; left out: the features. */
+    top?: string
+    map: string | null
+    logits: string | null
+  }
   /** Which of the architectures that recipes name it has; left out or null: another one. */
   architecture?: Architecture | null
   dimension: number
+  topDimension?: number
   parameters: number
 }
 
@@ -215,7 +223,7 @@ export type FineTuneTask = {
 
 export type PlanTask = Pick<
   FineTuneTask,
-  'backbone' | 'network' | 'scratch' | 'neck' | 'executor' | 'phases' | 'folds' | 'seed'
+  'backbone' | 'network' | 'scratch' | 'neck' | 'executor' | 'phases' | 'folds' | 'seed' | 'finish'
 > & {
   attributes: { name: string; terms: number }[]
   /** All works, those with a label, and some of them to try with. */

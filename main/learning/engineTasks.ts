@@ -143,7 +143,7 @@ export async function keepJudged(
 
 /** A trial of a fine-tuning, with a few of its works. */
 export function planTask({ works, attributes, ...task }: Omit<FineTuneTask, 'folder' | 'model' | 'groups'>): PlanTask {
-  const { backbone, network, scratch, neck, executor, phases, folds, seed } = task
+  const { backbone, network, scratch, neck, executor, phases, folds, finish, seed } = task
   return {
     backbone,
     network,
@@ -152,6 +152,7 @@ export function planTask({ works, attributes, ...task }: Omit<FineTuneTask, 'fol
     executor,
     phases,
     folds,
+    finish,
     seed,
     attributes: attributes.map(({ name, terms }) => ({ name, terms: terms.length })),
     count: works.length,

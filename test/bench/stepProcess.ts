@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { topOf } from '#main/engine/backbone/top.ts'
 import { fold } from '#main/engine/graph/fold.ts'
 import { sizeOf } from '#main/engine/graph/graph.ts'
 import { readOnnx } from '#main/engine/graph/read.ts'
@@ -27,7 +28,7 @@ async function main({ extent, freezeDepthwise, batch, terms }: Wanted): Promise<
   const { backbone, model } = await bundledBackbone(places.resources)
   const heads = [{ name: 'style', terms, weight: 1 }]
   const network = fold(widen(readOnnx(await readFile(model))))
-  const graph = trainingGraph(network, { features: backbone.outputs.features, dimension: backbone.dimension, heads, ...phase }) // prettier-ignore
+  const graph = trainingGraph(network, { ...topOf(backbone), heads, ...phase }) // prettier-ignore
   const random = createRandom('step', 0)
   const size = sizeOf(graph.cut.shape)
   const x = Float32Array.from({ length: batch * size }, () => random())

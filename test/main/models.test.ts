@@ -14,10 +14,11 @@ type Spec = {
   sha256: string
   licence: string
   input: { name: string; size: number; mean: number[]; std: number[] }
-  outputs: { features: string; map: string; logits: string | null }
+  outputs: { features: string; top: string; map: string; logits: string | null }
   dimension: number
+  topDimension: number
 }
-type Expected = { model: string; features: number[]; topFive: number[] }
+type Expected = { model: string; levels: number[]; features: number[]; topFive: number[] }
 
 function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T
@@ -78,22 +79,30 @@ describe('the default backbone through onnxruntime', () => {
   }
 
   /** float16 weights move a feature by up to 0.02 of about 4; SAME padding on the wrong side moves it by 1.2. */
-  test('gives the features that PyTorch gives with the original weights', async () => {
-    const features = (await run())[spec.outputs.features]!
-    expect(features.dims).toEqual([1, spec.dimension])
+  test('gives the features before the classifier that PyTorch gives with the original weights', async () => {
+    const features = (await run())[spec.outputs.top]!
+    expect(features.dims).toEqual([1, spec.topDimension])
     const found = Array.from(features.data as Float32Array)
     expect(Math.max(...found.map((value, i) => Math.abs(value - expected.features[i]!)))).toBeLessThan(0.03)
     expect(cosine(found, expected.features)).toBeGreaterThan(0.9999)
   })
 
-  test('has features that are the mean of its map', async () => {
+  test('gives the means at three depths, each of length one, that PyTorch gives', async () => {
+    const levels = (await run())[spec.outputs.features]!
+    expect(levels.dims).toEqual([1, spec.dimension])
+    const found = Array.from(levels.data as Float32Array)
+    expect(Math.max(...found.map((value, i) => Math.abs(value - expected.levels[i]!)))).toBeLessThan(2e-3)
+    expect(dot(found, found)).toBeCloseTo(3, 4)
+  })
+
+  test('has a top that is the mean of its map', async () => {
     const outputs = await run()
     const map = outputs[spec.outputs.map]!
     const area = map.dims[2]! * map.dims[3]!
-    expect(map.dims.slice(0, 2)).toEqual([1, spec.dimension])
+    expect(map.dims.slice(0, 2)).toEqual([1, spec.topDimension])
     const values = map.data as Float32Array
-    const features = outputs[spec.outputs.features]!.data as Float32Array
-    for (let channel = 0; channel < spec.dimension; channel++) {
+    const features = outputs[spec.outputs.top]!.data as Float32Array
+    for (let channel = 0; channel < spec.topDimension; channel++) {
       const mean = values.subarray(channel * area, (channel + 1) * area).reduce((sum, value) => sum + value, 0) / area
       expect(mean).toBeCloseTo(features[channel]!, 4)
     }

@@ -65,13 +65,16 @@ export function createTfjsGradients(
       })
       return losses.reduce((sum, loss) => tf.add(sum, loss)) as Tfjs.Scalar
     }
-    return tf.tidy(() => {
+    const gradient = new Float32Array(length)
+    let loss = 0
+    // Nothing is returned: what `tidy` is given it searches for tensors, number by number.
+    tf.tidy(() => {
       const tensors = parameters.map((parameter) => partOf(weights, parameter))
       const { value, grads } = tf.valueAndGrads(lossOf)(tensors)
-      const gradient = new Float32Array(length)
       for (const [at, { offset }] of parameters.entries()) gradient.set(grads[at]!.dataSync(), offset)
-      return { loss: value.dataSync()[0]!, gradient, correct, statistics }
+      loss = value.dataSync()[0]!
     })
+    return { loss, gradient, correct, statistics }
   }
 }
 

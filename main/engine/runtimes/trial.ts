@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import type { InferenceSession } from 'onnxruntime-node'
 import type { Backbone } from '../api.ts'
+import { topOf } from '../backbone/top.ts'
 import { fold } from '../graph/fold.ts'
 import { readOnnx } from '../graph/read.ts'
 import { widen } from '../graph/weights.ts'
@@ -60,6 +61,7 @@ export function isTrialProcess(): boolean {
 /** Batches of 8 images through the network, and steps of training of its last layers. */
 export async function measure(executor: Executor, { backbone, model }: TrialNetwork): Promise<Trial> {
   const { input, outputs, dimension } = backbone
+  const top = topOf(backbone)
   const shape = input.layout === 'NCHW' ? [3, input.size, input.size] : [input.size, input.size, 3]
   const pixels = tensor(noise(batch * 3 * input.size ** 2), [batch, ...shape])
   const looking = await openSession(model, executor)
@@ -70,7 +72,7 @@ export async function measure(executor: Executor, { backbone, model }: TrialNetw
 
   const network = fold(widen(readOnnx(await readFile(model))))
   const heads = [{ name: 'trial', terms: 10, weight: 1 }]
-  const graph = trainingGraph(network, { features: outputs.features, dimension, heads, extent: { kind: 'last', layers: 20 }, freezeDepthwise: true, smoothing: 0 }) // prettier-ignore
+  const graph = trainingGraph(network, { ...top, heads, extent: { kind: 'last', layers: 20 }, freezeDepthwise: true, smoothing: 0 }) // prettier-ignore
   const stepping =
     executor === 'tfjs'
       ? openTfjsSession(loadTensorFlow(), graph, { heads, smoothing: 0 })

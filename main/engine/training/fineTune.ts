@@ -7,6 +7,7 @@ import { setWeights } from '../graph/weights.ts'
 import { saveOnnx } from '../graph/save.ts'
 import type { Executor } from '../runtimes/onnx.ts'
 import { openActivations, type Activations } from './activations.ts'
+import { noAugmentation } from './augment.ts'
 import { createClock, TimeIsUp, type Clock } from './clock.ts'
 import { dynamicsWidth } from './dynamics.ts'
 import { writeFloatRows } from './floatRows.ts'
@@ -101,9 +102,9 @@ async function trainFold(setting: Fold): Promise<Graph> {
     check(report)
   }
   const finished = await predictFold(setting, last, learned)
-  const { graph, features } = setting.network
-  const network = trainedNetwork(graph, { ...setting.network, heads: setting.heads }, learned)
-  return finished ? finishedNetwork(prune(network, [features]), features, finished) : network
+  const { graph, last: end } = setting.network
+  if (!finished) return trainedNetwork(graph, { ...setting.network, heads: setting.heads }, learned)
+  return finishedNetwork(prune(withLearned(graph, learned), [end.features]), end.features, finished)
 }
 
 /** Adds to `learned` what the phase trains. False: the time given was over before it began. The first phase always begins. */
@@ -216,22 +217,63 @@ async function predictFold(
 ): Promise<Graph | null> {
   const { task, executor, report, predicted, probabilities, dynamics, heads, fold } = setting
   const { finish } = task
-  const wanted = finish ? positions(task.works.length, () => true) : predicted
-  const found = await predictWorks(setting, { phase, learned, wanted })
+  const found = finish ? null : await predictWorks(setting, { phase, learned, wanted: predicted })
   const finished =
     finish &&
     (await foldProbe(
       { ...task, finish },
-      { features: found.features, dimension: setting.network.dimension, fold, executor, report },
+      {
+        features: await lastFeatures(setting, phase, learned),
+        dimension: setting.network.last.dimension,
+        fold,
+        executor,
+        report,
+      },
     ))
   for (const [head, { terms }] of heads.entries())
     for (const [index, work] of predicted.entries()) {
-      const [rows, at] = finished ? [finished.probabilities[head]!, work] : [found.heads[head]!, index]
+      const [rows, at] = finished ? [finished.probabilities[head]!, work] : [found!.heads[head]!, index]
       probabilities[head]!.set(rows.subarray(at * terms, (at + 1) * terms), work * terms)
       const course = finished?.dynamics[head]!.subarray(work * dynamicsWidth, (work + 1) * dynamicsWidth)
       if (course) dynamics[head]!.set(course, work * dynamicsWidth)
     }
   return finished?.heads ?? null
+}
+
+/**
+ * What the trained network makes of all works, [works, last.dimension]. Where the heads that are learned last stand on other features
+ * than those of the phases, a part of them may come from before the cut of the phase: every image is then looked at again.
+ */
+async function lastFeatures(setting: Fold, phase: number, learned: ReadonlyMap<string, Float32Array>) {
+  const { task, network, heads, executor } = setting
+  const all = positions(task.works.length, () => true)
+  if (network.last.features === network.features)
+    return (await predictWorks(setting, { phase, learned, wanted: all })).features
+  const whole = trainingGraph(withLearned(network.graph, learned), { ...network.last, heads, ...lookOnly })
+  const { works, seed, folder } = task
+  const images = { input: network.input, works, augmentation: noAugmentation, variants: 0, seed, folder, executor }
+  const activations = await openActivations(whole.trunk, whole.cut.shape, images, reportLook(setting, phase))
+  try {
+    return await activations.read(
+      all,
+      all.map(() => -1),
+    )
+  } finally {
+    await activations.close()
+  }
+}
+
+const lookOnly = { extent: { kind: 'heads' }, freezeDepthwise: false, smoothing: 0 } as const
+
+/** The images are looked at once more when the steps of the last phase are done. */
+function reportLook({ report, outlook, fold }: Fold, phase: number) {
+  const begun = performance.now()
+  return (done: number, total: number) => {
+    check(report)
+    const later = outlook({ fold, phase, part: 'steps', done: 1, total: 1 })
+    const own = ((performance.now() - begun) / 1000) * (total / done - 1)
+    report.progress({ stage: 'images', done, total, fold, secondsLeft: later === null ? null : later + own })
+  }
 }
 
 type Wanted = { phase: number; learned: ReadonlyMap<string, Float32Array>; wanted: readonly number[] }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Backbone, FineTuneTask } from '../api.ts'
+import { topOf } from '../backbone/top.ts'
 import { fold } from '../graph/fold.ts'
 import type { Graph } from '../graph/graph.ts'
 import { prune } from '../graph/prune.ts'
@@ -18,6 +19,8 @@ export type Network = {
   features: string
   dimension: number
   base: string
+  /** What heads that are learned last stand on: with a neck its features, else those that labels are learned on everywhere. */
+  last: { features: string; dimension: number }
   /** Weights of the neck. */
   neck: readonly string[]
   /** What behaves otherwise while it learns. */
@@ -38,6 +41,7 @@ export async function openNetwork(
     features: neckFeatures,
     dimension,
     base,
+    last: { features: neckFeatures, dimension },
     neck: fresh.weights,
     fresh: { norms: [...start.fresh.norms, ...fresh.norms], dropouts: [...start.fresh.dropouts, ...fresh.dropouts] },
   }
@@ -45,13 +49,17 @@ export async function openNetwork(
 
 type Start = Omit<Network, 'base' | 'neck'> & { map: string | null }
 
-async function read({ backbone, network }: Pick<FineTuneTask, 'backbone' | 'network'>): Promise<Start> {
-  const { features } = backbone.outputs
-  const graph = prune(fold(widen(readOnnx(await readFile(network)))), [features])
-  return { graph, input: backbone.input, features, dimension: backbone.dimension, map: null, fresh: nothingFresh }
+async function read({ backbone, network, neck }: Pick<FineTuneTask, 'backbone' | 'network' | 'neck'>): Promise<Start> {
+  const last = { features: backbone.outputs.features, dimension: backbone.dimension }
+  const top = topOf(backbone)
+  const graph = prune(
+    fold(widen(readOnnx(await readFile(network)))),
+    neck.kind === 'none' ? [...new Set([top.features, last.features])] : [top.features],
+  )
+  return { graph, input: backbone.input, ...top, last, map: null, fresh: nothingFresh }
 }
 
 function build(scratch: Scratch, seed: number): Start {
   const { graph, map, features, dimension, fresh } = buildArchitecture(scratch.architecture, scratch, seed)
-  return { graph, input: scratchInput(scratch.size), features, dimension, map, fresh }
+  return { graph, input: scratchInput(scratch.size), features, dimension, last: { features, dimension }, map, fresh }
 }

@@ -4,8 +4,9 @@ import { choosePart, listLayers } from '../graph/layers.ts'
 import { neckLayers } from '../networks/neckLayers.ts'
 import type { Executor } from '../runtimes/onnx.ts'
 import { areKept, computeActivations, variantsOf, type Images } from './activations.ts'
+import { noAugmentation } from './augment.ts'
 import { backboneOf, trainingGraph, type Head, type TrainingGraph } from './heads.ts'
-import { openNetwork } from './network.ts'
+import { openNetwork, type Network } from './network.ts'
 import { judging, type Phase } from './phase.ts'
 import { stateOf } from './optimisers.ts'
 import { createPredictor } from './predictor.ts'
@@ -36,6 +37,8 @@ export async function planTraining(task: PlanTask, executor: Executor, check: ()
     phases.push({ name: phase.name, trained: trainedLayers(backbone, phase) + neck.length, parameters: graph.length, ...costs(task, phase, times, looks) }) // prettier-ignore
     trunks.add(trunk)
   }
+  if (task.finish && parts.last.features !== parts.features)
+    phases.at(-1)!.foldSeconds += task.count * (await timeLook(task, { network, parts, heads, executor }))
   const parameters = layers.reduce((sum, layer) => sum + layer.parameters, 0)
   const seconds = phases.reduce((sum, phase) => sum + phase.imageSeconds + task.folds * phase.foldSeconds, 0)
   return { layers: layers.map(({ name, op, parameters: own }) => ({ name, op, parameters: own })), parameters, phases, seconds } // prettier-ignore
@@ -56,14 +59,8 @@ async function timePhase(
 ): Promise<Times> {
   const places = task.works.slice(0, tried)
   const images = { ...task, works: places, augmentation: phase.augmentation, variants: phase.variants, executor }
-  const compute = await computeActivations(graph.trunk, graph.cut.shape, images)
   const all = places.map((_, at) => at)
-  const original = all.map(() => -1)
-  const look = () => compute.run(all, original)
-  const x = await look()
-  const image = (await timed(look)) / all.length
-  await compute.close()
-
+  const { x, image } = await timeTrunk(graph, images)
   const size = x.length / all.length
   const rowsOf = (wanted: readonly number[]) => {
     const out = new Float32Array(wanted.length * size)
@@ -88,6 +85,26 @@ async function timePhase(
   const prediction = (await timed(predict)) / all.length
   await predictor.close()
   return { image, step: stepTime, prediction }
+}
+
+/** Seconds of one image through the whole network, to what the heads that are learned last stand on. */
+async function timeLook(task: PlanTask, { network, parts, heads, executor }: Look): Promise<number> {
+  const whole = trainingGraph(network, { ...parts.last, heads, extent: { kind: 'heads' }, freezeDepthwise: false, smoothing: 0 }) // prettier-ignore
+  const works = task.works.slice(0, tried)
+  const images = { input: parts.input, works, augmentation: noAugmentation, variants: 0, seed: task.seed, executor }
+  return (await timeTrunk(whole, images)).image
+}
+type Look = { network: Graph; parts: Omit<Network, 'graph'>; heads: Head[]; executor: Executor }
+
+/** What the frozen part makes of the images as they are, and the seconds of one of them. */
+async function timeTrunk({ trunk, cut }: TrainingGraph, images: Omit<Images, 'folder'>) {
+  const compute = await computeActivations(trunk, cut.shape, images)
+  const all = images.works.map((_, at) => at)
+  const look = () => compute.run(all, all.map(() => -1)) // prettier-ignore
+  const x = await look()
+  const image = (await timed(look)) / all.length
+  await compute.close()
+  return { x, image }
 }
 
 /** `imageSeconds`: once; `foldSeconds`: in each fold. `looks` at an image: once for all, and at each use of it. */

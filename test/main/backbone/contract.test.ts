@@ -53,7 +53,7 @@ test('without a collection there is the bundled network alone, and none can be a
   const { handlers, base } = await newApp()
   const [bundled, ...others] = await handlers.backbones.list()
   expect(others).toEqual([])
-  expect(bundled).toMatchObject({ isBundled: true, size: 224, dimension: 1280, runs: [] })
+  expect(bundled).toMatchObject({ isBundled: true, size: 224, dimension: 624, runs: [] })
   const model = 'resources/models/efficientnet-lite0.onnx'
   expect(bundled!.bytes).toBe((await stat(model)).size)
   expect((await handlers.backbones.inspect({ file: model })).parameters).toBe(bundled!.parameters)
@@ -115,7 +115,7 @@ test(
     expect(usual.backbone).toMatch(/^efficientnet-lite0-/)
     const [next] = await handlers.queue.list({ attribute: 'style', limit: 100, offset: 0, flaggedOnly: false })
     expect(next).toBeDefined()
-    for (const [at, expected] of (await nearest(usual.backbone, 1280)).entries())
+    for (const [at, expected] of (await nearest(usual.backbone, bundled!.dimension)).entries())
       expect((await similarities())[at]).toBeCloseTo(expected, 4)
 
     await expect(handlers.backbones.remove({ id: 'tiny' })).rejects.toThrow(`Tiny is still needed: run ${run.id} of this collection learned with it`) // prettier-ignore

@@ -107,7 +107,7 @@ describe.each([
       let feeds: Record<string, Tensor> = { [said.input]: pixels }
       if (recipe === 'probe') {
         const before = await InferenceSession.create(join(places.resources, 'models', network!))
-        feeds = { features: (await before.run(feeds, ['features']))['features'] as Tensor }
+        feeds = { features: (await before.run(feeds, ['levels']))['levels'] as Tensor }
       }
       const found = (await session.run(feeds, ['style']))['style']!.data as Float32Array
       const terms = (await read(card.folder, 'terms.json')) as { style: string[] }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { topOf } from '#main/engine/backbone/top.ts'
 import { fold } from '#main/engine/graph/fold.ts'
 import { readOnnx } from '#main/engine/graph/read.ts'
 import { widen } from '#main/engine/graph/weights.ts'
@@ -10,7 +11,7 @@ import { places } from '#main/places.ts'
 
 const { backbone, model } = await bundledBackbone(places.resources)
 const network = fold(widen(readOnnx(readFileSync(model))))
-const common = { features: backbone.outputs.features, dimension: backbone.dimension, heads: [{ name: 'style', terms: 17, weight: 1 }], smoothing: 0, freezeDepthwise: false } // prettier-ignore
+const common = { ...topOf(backbone), heads: [{ name: 'style', terms: 17, weight: 1 }], smoothing: 0, freezeDepthwise: false } // prettier-ignore
 
 test('a batch of 32 goes through the last layers of the bundled network whole, and through all of it in parts', () => {
   const last = trainingGraph(network, { ...common, extent: { kind: 'last', layers: 20 } })
