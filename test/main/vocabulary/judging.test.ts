@@ -75,20 +75,17 @@ test(
   async () => {
     const { handlers, queue, idOf, attribute } = await learned()
     const before = await queue()
+    const named = (name: string) => (name === 'Style 1' ? 'Viridian' : name)
+    await handlers.vocabulary.rename({ term: await idOf('Style 1'), name: 'Viridian' })
+    expect((await queue()).map(({ artwork, label, suggestion, score }) => [artwork, label, suggestion, score])).toEqual(before.map(({ artwork, label, suggestion, score }) => [artwork, named(label), named(suggestion), score])) // prettier-ignore
+
     const work = before.find(({ label }) => label === 'Style 0')!
-    await handlers.verdicts.decide({ artwork: work.artwork, attribute, kind: 'relabel', term: 'Style 1' })
-    await handlers.vocabulary.rename({ term: await idOf('Style 1'), name: 'Green' })
+    await handlers.verdicts.decide({ artwork: work.artwork, attribute, kind: 'relabel', term: 'Viridian' })
+    await handlers.vocabulary.rename({ term: await idOf('Viridian'), name: 'Green' })
     const after = await queue()
-    const named = (name: string) => (name === 'Style 1' ? 'Green' : name)
-    // The verdict is heard beside the models, which moves the scores of the others by less than a millionth.
-    const others = before.filter(({ artwork }) => artwork !== work.artwork)
-    expect(after.length).toBe(others.length)
-    for (const { artwork, label, suggestion, score } of others) {
-      const found = after.find((entry) => entry.artwork === artwork)
-      expect(found).toMatchObject({ label: named(label), suggestion: named(suggestion) })
-      expect(found!.score).toBeCloseTo(score, 6)
-    }
-    expect(after.map(({ score }) => score)).toEqual(after.map(({ score }) => score).toSorted((x, y) => x - y))
+    expect(after.map(({ artwork }) => artwork)).not.toContain(work.artwork)
+    expect(after.length).toBe(before.length - 1)
+    expect(JSON.stringify(after)).not.toContain('Viridian')
     expect(JSON.stringify(after)).not.toContain('Style 1')
     const { changes, renamed } = await handlers.exports.preview({ kind: 'original', bom: false })
     expect(changes).toEqual([{ file: work.file, column: 'style', before: 'Style 0', after: 'Green' }])
